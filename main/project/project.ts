@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+
+export type SqlValue = string | number | bigint | boolean | null | Uint8Array;
+
+/** The project file's database. Main is its only writer; each call is acknowledged when durable. */
+export interface ProjectDatabase {
+  run(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
+  /** Rows parsed with `schema`; BIGINT arrives as number, BLOB as Uint8Array. @throws ZodError. */
+  rows<T>(schema: z.ZodType<T>, sql: string, parameters?: readonly SqlValue[]): Promise<T[]>;
+  /** All statements of `work`, or none. Transactions queue: they never interleave. */
+  transaction<T>(work: (database: ProjectDatabase) => Promise<T>): Promise<T>;
+}
+
+/** An open `*.gatecast` file. */
+export interface Project {
+  readonly path: string;
+  readonly sample: boolean;
+  /** The only folder that DuckDB may read from: imports are laid here first. */
+  readonly stagingFolder: string;
+  readonly database: ProjectDatabase;
+  close(): Promise<void>;
+}

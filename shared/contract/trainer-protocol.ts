@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { appErrorSchema } from '../domain/app-error';
+import { runIdSchema } from '../domain/ids';
+import { networkSpecSchema } from '../domain/network-spec';
+import { runtimeInfoSchema } from '../domain/run';
+import { trainingEventSchema } from '../domain/training-event';
+
+const float32 = z.instanceof(Float32Array);
+const float64 = z.instanceof(Float64Array);
+
+/** Standard scaling, fit on the training part alone: scaled = (value − mean) / deviation. */
+export const scalerSchema = z.object({ mean: z.number(), deviation: z.number().positive() });
+
+/**
+ * Enough to go on with the very numbers of an unbroken run: parameters in one flat array, Adam's
+ * first and second moments in the same order, the generator's state, the steps done.
+ */
+export const checkpointSchema = z.object({
+  epoch: z.number().int().nonnegative(),
+  parameters: float32,
+  firstMoments: float32,
+  secondMoments: float32,
+  optimizerSteps: z.number().int().nonnegative(),
+  randomState: z.array(z.number().int()),
+  scaler: scalerSchema,
+});
+
+/** Main → trainer. A page's port comes as `attach-port` with the port in the transfer list. */
+export const trainerRequestSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('train'),
+    runId: runIdSchema,
+    spec: networkSpecSchema,
+    /** The whole series, oldest first, original units. */
+    values: float64,
+    resumeFrom: checkpointSchema.nullable(),
+  }),
+  z.object({ kind: z.literal('cancel'), runId: runIdSchema }),
+  z.object({
+    kind: z.literal('forecast'),
+    requestId: z.string(),
+    spec: networkSpecSchema,
+    values: float64,
+    /** Values before this index are known to the forecast. */
+    originIndex: z.number().int().positive(),
+    horizonSteps: z.number().int().positive(),
+    parameters: float32,
+    scaler: scalerSchema,
+  }),
+  z.object({ kind: z.literal('attach-port') }),
+]);
+
+/**
+ * `forecast`: recursive, original units, length horizonSteps. `fitted`: one-step-ahead for indices
+ * windowSteps … originIndex − 1. `backtest`: recursive forecasts from each index in
+ * `originIndices` (all out of the training part, no refit), row by row, horizonSteps values each.
+ */
+export const forecastAnswerSchema = z.object({
+  forecast: float64,
+  fitted: float64,
+  backtest: z.object({ originIndices: z.array(z.number().int()), values: float64 }),
+});
+
+/** Trainer → main. */
+export const trainerMessageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), runtime: runtimeInfoSchema }),
+  z.object({ kind: z.literal('event'), event: trainingEventSchema }),
+  z.object({ kind: z.literal('checkpoint'), runId: runIdSchema, checkpoint: checkpointSchema }),
+  z.object({
+    kind: z.literal('forecast-done'),
+    requestId: z.string(),
+    answer: forecastAnswerSchema,
+  }),
+  z.object({ kind: z.literal('request-failed'), requestId: z.string(), error: appErrorSchema }),
+]);
+
+export type Scaler = z.output<typeof scalerSchema>;
+export type Checkpoint = z.output<typeof checkpointSchema>;
+export type TrainerRequest = z.output<typeof trainerRequestSchema>;
+export type ForecastRequest = Extract<TrainerRequest, { kind: 'forecast' }>;
+export type TrainRequest = Extract<TrainerRequest, { kind: 'train' }>;
+export type ForecastAnswer = z.output<typeof forecastAnswerSchema>;
+export type TrainerMessage = z.output<typeof trainerMessageSchema>;

@@ -1,0 +1,42 @@
+import { assertNever } from '../domain/assert-never';
+import type { ForecastWarning } from '../domain/forecast';
+import type { Language } from '../domain/project';
+
+/** One sentence a warning, in the person's language. */
+export function describeWarning(warning: ForecastWarning, language: Language): string {
+  const tr = language === 'tr';
+  switch (warning.kind) {
+    case 'horizon-exceeds-window': {
+      const { horizonSteps, windowSteps, errorGrowth } = warning;
+      const growth =
+        errorGrowth === null
+          ? tr
+            ? 'Hatanın ne kadar büyüdüğü ölçülemedi.'
+            : 'How far the error grows could not be measured.'
+          : tr
+            ? `Geriye dönük sınamada son adımın hatası ilk adımınkinin ${errorGrowth.toFixed(1)} katı.`
+            : `In the backtest the last step's error is ${errorGrowth.toFixed(1)} times the first's.`;
+      return tr
+        ? `Ufuk (${horizonSteps} adım) pencereden (${windowSteps} adım) uzun: son adımlar yalnızca tahminlere dayanır. ${growth}`
+        : `The horizon (${horizonSteps} steps) exceeds the window (${windowSteps} steps): the last steps rest on predictions alone. ${growth}`;
+    }
+    case 'worse-than-baseline':
+      return tr
+        ? `${warning.fromStep}. adımdan itibaren ağ, mevsimsel naif tahminden daha iyi değil.`
+        : `From step ${warning.fromStep} on, the network is no better than seasonal naive.`;
+    case 'few-origins':
+      return tr
+        ? `Geriye dönük sınama yalnızca ${warning.origins} başlangıç noktasına dayanıyor; güvenilirlik kaba bir tahmindir.`
+        : `The backtest rests on ${warning.origins} origins only; reliability is a rough estimate.`;
+    case 'slow-engine':
+      return tr
+        ? 'Yerel çalışma zamanı olmadan, yedek motorla hesaplandı.'
+        : 'Computed on the fallback engine, without the native runtime.';
+    case 'imputed-values':
+      return tr
+        ? `Dosyada olmayan ${warning.count} değer doğrusal ara değerle dolduruldu.`
+        : `${warning.count} values that the file did not have were filled by linear interpolation.`;
+    default:
+      return assertNever(warning);
+  }
+}

@@ -1,0 +1,3 @@
+export { describeError, type ErrorText } from './describe-error';
+export { describeVerdict } from './describe-verdict';
+export { describeWarning } from './describe-warning';
