@@ -18,6 +18,7 @@ export default defineConfig({
     build: {
       target: 'node16',
       outDir: at('out/main'),
+      license: { fileName: 'third-party.md' },
       externalizeDeps: false,
       rollupOptions: {
         input: {
@@ -39,6 +40,7 @@ export default defineConfig({
     build: {
       target: 'node16',
       outDir: at('out/preload'),
+      license: { fileName: 'third-party.md' },
       externalizeDeps: false,
       rollupOptions: {
         input: { preload: at('main/preload.ts') },
@@ -56,6 +58,7 @@ export default defineConfig({
       cssTarget: 'chrome108',
       minify: 'oxc',
       outDir: at('out/renderer'),
+      license: { fileName: 'third-party.md' },
       rollupOptions: { input: at('renderer/index.html') },
     },
   },
