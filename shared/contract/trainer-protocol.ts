@@ -5,8 +5,9 @@ import { networkSpecSchema } from '../domain/network-spec';
 import { runtimeInfoSchema } from '../domain/run';
 import { trainingEventSchema } from '../domain/training-event';
 
-const float32 = z.instanceof(Float32Array);
-const float64 = z.instanceof(Float64Array);
+// Over any buffer: without the annotation zod's type excludes arrays over a shared one.
+const float32: z.ZodType<Float32Array> = z.instanceof(Float32Array);
+const float64: z.ZodType<Float64Array> = z.instanceof(Float64Array);
 
 /** Standard scaling, fit on the training part alone: scaled = (value − mean) / deviation. */
 export const scalerSchema = z.object({ mean: z.number(), deviation: z.number().positive() });

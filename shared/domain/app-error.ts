@@ -24,6 +24,7 @@ export const appErrorCodes = [
   'run-not-resumable',
   'forecast-unknown',
   'horizon-invalid',
+  'forecast-diverged',
   'training-diverged',
   'trainer-crashed',
   'trainer-unavailable',

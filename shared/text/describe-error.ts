@@ -1,5 +1,6 @@
-import type { AppError, AppErrorCode } from '../domain/app-error';
+import type { AppError } from '../domain/app-error';
 import type { Language } from '../domain/project';
+import type { ErrorWords } from './error-words';
 import { errorsEn } from './errors-en';
 import { errorsTr } from './errors-tr';
 
@@ -8,8 +9,6 @@ export interface ErrorText {
   message: string;
   remedy: string;
 }
-
-export type ErrorWords = Record<AppErrorCode, [message: string, remedy: string]>;
 
 const catalogues: Record<Language, ErrorWords> = { en: errorsEn, tr: errorsTr };
 

@@ -1,4 +1,4 @@
-import type { ErrorWords } from './describe-error';
+import type { ErrorWords } from './error-words';
 
 export const errorsEn: ErrorWords = {
   'file-missing': [
@@ -67,6 +67,10 @@ export const errorsEn: ErrorWords = {
   'horizon-invalid': [
     'A horizon of {value} steps is not possible here; allowed: {allowed}.',
     'Choose another horizon.',
+  ],
+  'forecast-diverged': [
+    'The forecast became {value} at step {step}: fed with its own output, the network runs away.',
+    'Train again with a bounded activation such as tanh, or shorten the horizon.',
   ],
   'training-diverged': [
     'The loss became {value} in epoch {epoch}, batch {batch}; training stopped. The last good weights are kept.',

@@ -1,4 +1,4 @@
-import type { ErrorWords } from './describe-error';
+import type { ErrorWords } from './error-words';
 
 export const errorsTr: ErrorWords = {
   'file-missing': [
@@ -67,6 +67,10 @@ export const errorsTr: ErrorWords = {
   'horizon-invalid': [
     '{value} adımlık ufuk burada olanaklı değil; izin verilen: {allowed}.',
     'Başka bir ufuk seçin.',
+  ],
+  'forecast-diverged': [
+    'Tahmin {step}. adımda {value} oldu: kendi çıktısıyla beslenen ağ ıraksıyor.',
+    'tanh gibi sınırlı bir etkinleştirmeyle yeniden eğitin ya da ufku kısaltın.',
   ],
   'training-diverged': [
     '{epoch}. dönem, {batch}. yığında kayıp {value} oldu; eğitim durduruldu. Son iyi ağırlıklar saklandı.',

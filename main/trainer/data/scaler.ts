@@ -1,0 +1,36 @@
+import type { Scaler } from '@shared/contract/trainer-protocol';
+import { appError } from '@shared/domain/app-error';
+import { AppFailure } from '../app-failure';
+
+/**
+ * Standard scaling: mean 0 and (population) standard deviation 1 over the training part.
+ *
+ * @param trainingPart values before the first validation target, and none after: a scaler that
+ *   sees later values tells the network about the future
+ * @throws AppFailure 'series-constant' where there is no deviation to divide by
+ */
+export function fitScaler(trainingPart: Float64Array): Scaler {
+  const count = trainingPart.length;
+  let sum = 0;
+  for (const value of trainingPart) sum += value;
+  const mean = sum / count;
+  let squares = 0;
+  for (const value of trainingPart) squares += (value - mean) ** 2;
+  const deviation = Math.sqrt(squares / count);
+  const first = trainingPart[0] ?? 0;
+  // Rounding leaves a tiny deviation where all values are equal.
+  if (!(deviation > 0) || trainingPart.every((value) => value === first)) {
+    throw new AppFailure(appError('series-constant', { series: 'the series', value: first }));
+  }
+  return { mean, deviation };
+}
+
+/** (value − mean) / deviation, in single precision as the kernels take it. */
+export function scale(values: Float64Array, scaler: Scaler): Float32Array {
+  return Float32Array.from(values, (value) => (value - scaler.mean) / scaler.deviation);
+}
+
+/** The inverse of `scale` for one value. */
+export function unscale(scaled: number, scaler: Scaler): number {
+  return scaled * scaler.deviation + scaler.mean;
+}

@@ -1,0 +1,22 @@
+import type { Reliability } from '../domain/forecast';
+
+/** Fewer errors than this say nothing about a step. */
+const minimumOrigins = 3;
+
+/** The network must err at least this share less than the baseline to be called trustworthy. */
+const clearMargin = 0.1;
+
+/**
+ * How far one step can be trusted, from the mean absolute errors of network and baseline over the
+ * backtest's origins: unknown below three origins, worse where the network errs as much as the
+ * baseline or more, doubtful where it errs less but by less than a tenth, else trustworthy.
+ */
+export function judgeReliability(
+  networkError: number | null,
+  baselineError: number | null,
+  origins: number,
+): Reliability {
+  if (networkError === null || baselineError === null || origins < minimumOrigins) return 'unknown';
+  if (networkError >= baselineError) return 'worse-than-baseline';
+  return networkError > baselineError * (1 - clearMargin) ? 'doubtful' : 'trustworthy';
+}
