@@ -7,6 +7,7 @@ const alias = { '@shared': at('shared'), '@': at('renderer') };
 export default defineConfig({
   resolve: { alias },
   test: {
+    setupFiles: [at('tests/setup.ts')],
     projects: [
       {
         extends: true,

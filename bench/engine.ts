@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { createNetwork } from '../main/trainer/create-network';
 import { createRandom } from '../main/trainer/data/random';
 import { initializeParameters } from '../main/trainer/initialize-parameters';
-import { createNetwork } from '../main/trainer/network';
 import { createPace } from '../main/trainer/pace';
 import { loadNativeRuntime } from '../main/trainer/runtime/native-runtime';
 import { type NetworkSpec, networkSpecSchema } from '../shared/domain/network-spec';

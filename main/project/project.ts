@@ -4,10 +4,16 @@ export type SqlValue = string | number | bigint | boolean | null | Uint8Array;
 
 /** The project file's database. Main is its only writer; each call is acknowledged when durable. */
 export interface ProjectDatabase {
+  /** One statement that changes something. */
   run(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
   /** Rows parsed with `schema`; BIGINT arrives as number, BLOB as Uint8Array. @throws ZodError. */
   rows<T>(schema: z.ZodType<T>, sql: string, parameters?: readonly SqlValue[]): Promise<T[]>;
-  /** All statements of `work`, or none. Transactions queue: they never interleave. */
+  /** Columns of numbers, for long series: no object a row. NULL arrives as NaN. */
+  numbers(sql: string, parameters?: readonly SqlValue[]): Promise<Float64Array[]>;
+  /**
+   * All statements of `work`, or none. Transactions queue: they never interleave. Inside, use only
+   * the database that `work` is given: the outer one waits for this transaction to end.
+   */
   transaction<T>(work: (database: ProjectDatabase) => Promise<T>): Promise<T>;
 }
 
@@ -17,6 +23,8 @@ export interface Project {
   readonly sample: boolean;
   /** The only folder that DuckDB may read from: imports are laid here first. */
   readonly stagingFolder: string;
+  /** Acknowledged commits that are missing: above 0 only where the journal was cut or removed. */
+  readonly lostCommits: number;
   readonly database: ProjectDatabase;
   close(): Promise<void>;
 }

@@ -7,8 +7,11 @@ const MOST_POINTS = 200;
 /** At most this many points, evenly chosen, the last always among them. */
 export function thin<Item>(items: Item[], most: number): Item[] {
   if (items.length <= most) return items;
-  const stride = items.length / most;
-  return Array.from({ length: most }, (_, kept) => items[Math.ceil((kept + 1) * stride) - 1]!);
+  // Multiplied before divided: a rounded stride would lead one past the end for some lengths.
+  return Array.from(
+    { length: most },
+    (_, kept) => items[Math.ceil(((kept + 1) * items.length) / most) - 1]!,
+  );
 }
 
 /** Gathers batches and tells of them at most 20 times a second. */

@@ -9,10 +9,10 @@ import { assertNever } from '@shared/domain/assert-never';
 import { type RunId, runIdSchema } from '@shared/domain/ids';
 import type { TrainingEvent } from '@shared/domain/training-event';
 import { z } from 'zod';
+import { createNetwork } from './create-network';
 import { describeThrow } from './describe-throw';
 import { fitNetwork } from './fit';
 import { forecast } from './forecast';
-import { createNetwork } from './network';
 import type { Runtime } from './runtime/runtime';
 import type { PagePort, Transport } from './transport';
 

@@ -10,7 +10,7 @@ const float32: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 const float64: z.ZodType<Float64Array> = z.instanceof(Float64Array);
 
 /** Standard scaling, fit on the training part alone: scaled = (value − mean) / deviation. */
-export const scalerSchema = z.object({ mean: z.number(), deviation: z.number().positive() });
+const scalerSchema = z.object({ mean: z.number(), deviation: z.number().positive() });
 
 /**
  * Enough to go on with the very numbers of an unbroken run: parameters in one flat array, Adam's
@@ -56,7 +56,7 @@ export const trainerRequestSchema = z.discriminatedUnion('kind', [
  * windowSteps … originIndex − 1. `backtest`: recursive forecasts from each index in
  * `originIndices` (all out of the training part, no refit), row by row, horizonSteps values each.
  */
-export const forecastAnswerSchema = z.object({
+const forecastAnswerSchema = z.object({
   forecast: float64,
   fitted: float64,
   backtest: z.object({ originIndices: z.array(z.number().int()), values: float64 }),

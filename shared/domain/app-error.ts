@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Every expected failure of the product. Words: shared/text/errors. */
-export const appErrorCodes = [
+const appErrorCodes = [
   'file-missing',
   'file-empty',
   'file-binary',

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { frequencySchema } from './frequency';
 import { datasetIdSchema, fileTokenSchema } from './ids';
 
-export const columnTypeSchema = z.enum(['time', 'number', 'text', 'empty']);
+const columnTypeSchema = z.enum(['time', 'number', 'text', 'empty']);
 
 /** What one column looks like, with the evidence for it. */
-export const columnInspectionSchema = z.object({
+const columnInspectionSchema = z.object({
   name: z.string(),
   type: columnTypeSchema,
   /** Share of non-empty values that fit `type`, 0–1. */

@@ -12,10 +12,11 @@ const longestDefaultWindow = 168;
 const units = 32;
 
 /**
- * Where page and CLI start from: one recurrent layer of 32 units that sees two seasons. Chosen by
- * backtest on AirPassengers over three seeds. The LSTM's cell state leaves the cell unsquashed: tanh
- * bounds what it can say to values as large as it saw, and the forecast of a growing series then
- * loses trend and season (backtest error 0.6–0.9 of seasonal naive's against 0.9–1.1 with tanh).
+ * Where page and CLI start from: one recurrent layer of 32 units that sees two seasons, each measured
+ * from its own last value, with the cell's standard activations (the fused kernels). Chosen on the
+ * first 120 months of AirPassengers, whose last 24 were held out, over three seeds: MAE 22 to 28 with
+ * LSTM, 32 to 40 with GRU, 27 to 33 with SimpleRNN, where seasonal naive has 46 and the same LSTM
+ * measured from the series' mean 56 to 65.
  *
  * Short series get a shorter window and test part, so that at least half of the values train.
  */
@@ -26,10 +27,9 @@ export function defaultSpec({ cell, seasonSteps, length }: DefaultSpecOptions): 
   return networkSpecSchema.parse({
     version: 1,
     windowSteps,
-    layers: [
-      cell === 'lstm' ? { kind: cell, units, outputActivation: 'linear' } : { kind: cell, units },
-    ],
-    optimizer: { kind: 'adam', learningRate: 0.01 },
+    level: 'window',
+    layers: [{ kind: cell, units }],
+    optimizer: { kind: 'adam', learningRate: 0.005 },
     epochs: 100,
     batchSize: 8,
     split: { testSteps, validationShare: 0.1 },

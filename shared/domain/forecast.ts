@@ -6,14 +6,9 @@ import { networkSpecSchema } from './network-spec';
 /** Where the forecast starts: after the last value, or before the test part, drawn against it. */
 export const forecastOriginSchema = z.enum(['end-of-series', 'test-part']);
 
-export const reliabilitySchema = z.enum([
-  'trustworthy',
-  'doubtful',
-  'worse-than-baseline',
-  'unknown',
-]);
+const reliabilitySchema = z.enum(['trustworthy', 'doubtful', 'worse-than-baseline', 'unknown']);
 
-export const forecastStepSchema = z.object({
+const forecastStepSchema = z.object({
   /** 1 for the first step ahead. */
   step: z.number().int().positive(),
   /** Epoch ms, UTC. */
@@ -33,7 +28,7 @@ export const forecastStepSchema = z.object({
   reliability: reliabilitySchema,
 });
 
-export const forecastWarningSchema = z.discriminatedUnion('kind', [
+const forecastWarningSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('horizon-exceeds-window'),
     horizonSteps: z.number().int(),
@@ -48,7 +43,7 @@ export const forecastWarningSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Errors over all steps, in the series' units; sMAPE in percent, MASE without unit (M4). */
-export const forecastMetricsSchema = z.object({
+const forecastMetricsSchema = z.object({
   mae: z.number(),
   rmse: z.number(),
   smape: z.number().nullable(),

@@ -22,14 +22,14 @@ const gateSchema = (activation: z.output<typeof activationSchema>, bias: number)
 const unitsSchema = z.number().int().min(1).max(1024);
 
 /** h_t = act([x_t, h_{t-1}]·W + b). */
-export const simpleRnnLayerSchema = z.strictObject({
+const simpleRnnLayerSchema = z.strictObject({
   kind: z.literal('simple-rnn'),
   units: unitsSchema,
   activation: activationSchema.default('tanh'),
   bias: z.number().min(-10).max(10).default(0),
 });
 
-export const lstmLayerSchema = z.strictObject({
+const lstmLayerSchema = z.strictObject({
   kind: z.literal('lstm'),
   units: unitsSchema,
   gates: z
@@ -45,7 +45,7 @@ export const lstmLayerSchema = z.strictObject({
 });
 
 /** Reset gate before the recurrent product (Cho et al. 2014), as GRUBlockCell computes it. */
-export const gruLayerSchema = z.strictObject({
+const gruLayerSchema = z.strictObject({
   kind: z.literal('gru'),
   units: unitsSchema,
   gates: z
@@ -68,6 +68,11 @@ export const networkSpecSchema = z.strictObject({
   version: z.literal(1),
   /** Steps that the network sees before each prediction. */
   windowSteps: z.number().int().min(1).max(2000),
+  /**
+   * What a scaled value is measured from: the mean of the training part, or the last value of its own
+   * window, which lets a network follow a trend out of the range that it was trained on.
+   */
+  level: z.enum(['series', 'window']).default('series'),
   /** Recurrent layers, first to last; a dense layer of one unit follows. */
   layers: z.array(layerSchema).min(1).max(8),
   optimizer: z
@@ -99,6 +104,5 @@ export type Activation = z.output<typeof activationSchema>;
 export type LayerSpec = z.output<typeof layerSchema>;
 export type LstmLayerSpec = z.output<typeof lstmLayerSchema>;
 export type GruLayerSpec = z.output<typeof gruLayerSchema>;
-export type SimpleRnnLayerSpec = z.output<typeof simpleRnnLayerSchema>;
 export type LayerKind = LayerSpec['kind'];
 export type NetworkSpec = z.output<typeof networkSpecSchema>;

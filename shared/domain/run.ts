@@ -14,7 +14,7 @@ export const runtimeInfoSchema = z.object({
   reason: z.string().nullable(),
 });
 
-export const runStateSchema = z.enum([
+const runStateSchema = z.enum([
   'running',
   'finished',
   'cancelled',

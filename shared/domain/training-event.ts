@@ -6,7 +6,7 @@ import { engineNameSchema, epochRecordSchema } from './run';
 const about = { runId: runIdSchema };
 
 /** One optimizer step. */
-export const batchPointSchema = z.object({
+const batchPointSchema = z.object({
   /** Counted from the start of the run, 1 for the first. */
   batch: z.number().int().positive(),
   loss: z.number(),

@@ -20,3 +20,15 @@ export function judgeReliability(
   if (networkError >= baselineError) return 'worse-than-baseline';
   return networkError > baselineError * (1 - clearMargin) ? 'doubtful' : 'trustworthy';
 }
+
+/**
+ * The step from which the network is no better than the baseline at any later measured step; null
+ * where it wins the last one, or nothing was measured.
+ */
+export function lostForGoodFrom(
+  steps: readonly { step: number; reliability: Reliability }[],
+): number | null {
+  const measured = steps.filter((step) => step.reliability !== 'unknown');
+  const won = measured.map((step) => step.reliability !== 'worse-than-baseline');
+  return measured[won.lastIndexOf(true) + 1]?.step ?? null;
+}

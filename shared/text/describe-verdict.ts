@@ -1,40 +1,61 @@
-import type { Forecast } from '../domain/forecast';
+import type { Forecast, ForecastStep } from '../domain/forecast';
 import type { Language } from '../domain/project';
+import { lostForGoodFrom } from '../numeric/reliability';
 
 /** How far the forecast can be trusted, in one sentence, from the backtest's errors by step. */
-export function describeVerdict(
-  forecast: Pick<Forecast, 'steps' | 'backtestOrigins'>,
-  language: Language,
-): string {
+export function describeVerdict(forecast: Pick<Forecast, 'steps'>, language: Language): string {
   const tr = language === 'tr';
-  const measured = forecast.steps.flatMap((step) =>
-    step.backtestError === null || step.backtestBaselineError === null
-      ? []
-      : [{ step: step.step, network: step.backtestError, baseline: step.backtestBaselineError }],
-  );
-  if (measured.length === 0) {
+  const measured = forecast.steps.filter((step) => step.reliability !== 'unknown');
+  const last = measured[measured.length - 1]?.step;
+  if (last === undefined) {
     return tr
       ? 'Eğitim dışında yeterli veri kalmadığından güvenilirlik ölçülemedi.'
       : 'Reliability could not be measured: too few steps were kept out of training.';
   }
-  const sum = (pick: (row: (typeof measured)[number]) => number) =>
-    measured.reduce((total, row) => total + pick(row), 0);
-  const network = sum((row) => row.network);
-  const baseline = sum((row) => row.baseline);
-  const lost = measured.find((row) => row.network >= row.baseline)?.step ?? null;
-  const last = measured[measured.length - 1]!.step;
-  const gain = baseline === 0 ? 0 : Math.round(100 * (1 - network / baseline));
-  if (lost === measured[0]!.step || gain <= 0) {
+  const lost = measured.filter((step) => step.reliability === 'worse-than-baseline');
+  const gain = errorSavedPercent(measured);
+  if (lost.length === measured.length || gain <= 0) {
     return tr
-      ? `Geriye dönük sınamada ağ, mevsimsel naif tahmini geçemedi (hata farkı %${-gain}): naif tahmini kullanın.`
-      : `In the backtest the network does not beat seasonal naive (its error is ${-gain} % higher in all): prefer the baseline.`;
+      ? `Geriye dönük sınamada ağ, mevsimsel naif tahmini geçemedi (toplam hata farkı %${-gain}): naif tahmini kullanın.`
+      : `In the backtest the network does not beat seasonal naive (error in all: ${signed(-gain)} %): prefer the baseline.`;
   }
-  if (lost === null) {
+  if (lost.length === 0) {
     return tr
       ? `Geriye dönük sınamada ağ, ${last}. adıma kadar her adımda mevsimsel naiften iyi; toplamda %${gain} daha az hata.`
       : `In the backtest the network beats seasonal naive at every step up to ${last}, with ${gain} % less error in all.`;
   }
+  const from = lostForGoodFrom(forecast.steps);
+  if (from === lost[0]?.step) {
+    return tr
+      ? `Geriye dönük sınamada ağ, ${from - 1}. adıma kadar mevsimsel naiften iyi; ötesinde naif tahmini kullanın.`
+      : `In the backtest the network beats seasonal naive up to step ${from - 1}; use the baseline beyond.`;
+  }
+  const won = measured.length - lost.length;
+  const where = spans(lost.map((step) => step.step));
   return tr
-    ? `Geriye dönük sınamada ağ, ${lost - 1}. adıma kadar mevsimsel naiften iyi; ötesinde naif tahmini kullanın.`
-    : `In the backtest the network beats seasonal naive up to step ${lost - 1}; use the baseline beyond.`;
+    ? `Geriye dönük sınamada ağ, ölçülen ${measured.length} adımın ${won} tanesinde mevsimsel naiften iyi, toplamda %${gain} daha az hata; şu adımlarda değil: ${where}.`
+    : `In the backtest the network beats seasonal naive at ${won} of ${measured.length} steps, with ${gain} % less error in all; it does not at ${where}.`;
+}
+
+function errorSavedPercent(measured: readonly ForecastStep[]): number {
+  let network = 0;
+  let baseline = 0;
+  for (const step of measured) {
+    network += step.backtestError ?? 0;
+    baseline += step.backtestBaselineError ?? 0;
+  }
+  return baseline === 0 ? 0 : Math.round(100 * (1 - network / baseline));
+}
+
+const signed = (value: number) => (value < 0 ? String(value) : `+${value}`);
+
+/** 3, 4, 5, 9 → '3–5, 9' */
+function spans(steps: readonly number[]): string {
+  const found: [number, number][] = [];
+  for (const step of steps) {
+    const open = found[found.length - 1];
+    if (open !== undefined && open[1] === step - 1) open[1] = step;
+    else found.push([step, step]);
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }

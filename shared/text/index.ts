@@ -1,3 +1,3 @@
-export { describeError, type ErrorText } from './describe-error';
+export { describeError } from './describe-error';
 export { describeVerdict } from './describe-verdict';
 export { describeWarning } from './describe-warning';

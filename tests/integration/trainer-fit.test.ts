@@ -1,6 +1,6 @@
 import type { NetworkSpec } from '@shared/domain/network-spec';
 import { describe, expect, test } from 'vitest';
-import { createNetwork } from '../../main/trainer/network';
+import { createNetwork } from '../../main/trainer/create-network';
 import { nativeRuntime } from '../helpers/native-runtime';
 import { FitRecord, recordFit } from '../helpers/record-fit';
 import { makeSeries, makeSpec } from '../helpers/trainer-specs';

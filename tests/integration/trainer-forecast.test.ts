@@ -1,7 +1,7 @@
 import type { ForecastRequest } from '@shared/contract/trainer-protocol';
 import { describe, expect, test } from 'vitest';
+import { createNetwork } from '../../main/trainer/create-network';
 import { forecast } from '../../main/trainer/forecast';
-import { createNetwork } from '../../main/trainer/network';
 import { nativeRuntime } from '../helpers/native-runtime';
 import { makeSeries, makeSpec } from '../helpers/trainer-specs';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { createNetwork, makeTrainable } from '../../main/trainer/create-network';
 import { createRandom } from '../../main/trainer/data/random';
 import { Kernels } from '../../main/trainer/engine/kernels';
 import { initializeParameters } from '../../main/trainer/initialize-parameters';
-import { createNetwork, makeTrainable } from '../../main/trainer/network';
 import { createPace } from '../../main/trainer/pace';
 import { ReferenceNetwork } from '../../main/trainer/reference/reference-network';
 import { nativeRuntime } from '../helpers/native-runtime';

@@ -53,3 +53,12 @@ test('thinning keeps the number asked for, in order, with the last', () => {
   expect([...kept].sort((left, right) => left - right)).toEqual(kept);
   expect(thin([1, 2], 200)).toEqual([1, 2]);
 });
+
+test('thinning never reaches past the end, whatever the length', () => {
+  for (let length = 201; length < 2000; length++) {
+    const items = Array.from({ length }, (_, index) => index);
+    const kept = thin(items, 200);
+    expect(kept.includes(undefined as never)).toBe(false);
+    expect(kept.at(-1)).toBe(length - 1);
+  }
+});

@@ -1,0 +1,22 @@
+import type {
+  Checkpoint,
+  ForecastAnswer,
+  ForecastRequest,
+} from '@shared/contract/trainer-protocol';
+import type { AppError } from '@shared/domain/app-error';
+import type { RunId } from '@shared/domain/ids';
+import type { Result } from '@shared/domain/result';
+import type { Run } from '@shared/domain/run';
+import type { Project } from '../project/project';
+import type { ReadSeries } from '../project/series-reader';
+
+/** What the forecasts feature needs from the rest; the composition root joins them. */
+export interface ForecastContext {
+  currentProject(): Project;
+  readSeries: ReadSeries;
+  /** Waits for the recorded end of a run that is just ending; at once for all others. */
+  settleRun(runId: RunId): Promise<void>;
+  readRun(project: Project, runId: RunId): Promise<Run | null>;
+  readCheckpoint(project: Project, runId: RunId): Promise<Checkpoint | null>;
+  askTrainer(request: Omit<ForecastRequest, 'kind'>): Promise<Result<ForecastAnswer, AppError>>;
+}

@@ -1,0 +1,53 @@
+import type { Project } from './project';
+import type { RecentProjects } from './recent-projects';
+
+/** Holds the one project that is open. */
+export class ProjectSession {
+  readonly #recent: RecentProjects;
+  readonly #leaving: (() => Promise<void>)[] = [];
+  readonly #entering: ((project: Project) => Promise<void>)[] = [];
+  #project: Project;
+
+  private constructor(project: Project, recent: RecentProjects) {
+    this.#project = project;
+    this.#recent = recent;
+  }
+
+  static async start(project: Project, recent: RecentProjects): Promise<ProjectSession> {
+    await recent.add(project.path);
+    return new ProjectSession(project, recent);
+  }
+
+  project(): Project {
+    return this.#project;
+  }
+
+  /** Runs before a project is left, while it is still open: end what writes to it. */
+  onLeave(listener: () => Promise<void>): void {
+    this.#leaving.push(listener);
+  }
+
+  /** Runs now for the open project, and for each that is taken up later, before anyone uses it. */
+  async onEnter(listener: (project: Project) => Promise<void>): Promise<void> {
+    this.#entering.push(listener);
+    await listener(this.#project);
+  }
+
+  /** Closes the open project, after what writes to it has ended, and takes up `project`. */
+  async switchTo(project: Project): Promise<void> {
+    await this.#leave();
+    for (const listener of this.#entering) await listener(project);
+    this.#project = project;
+    await this.#recent.add(project.path);
+  }
+
+  /** Closes the open project for good, when the studio ends. */
+  close(): Promise<void> {
+    return this.#leave();
+  }
+
+  async #leave(): Promise<void> {
+    for (const listener of this.#leaving) await listener();
+    await this.#project.close();
+  }
+}

@@ -1,0 +1,113 @@
+import type { DatasetSummary } from '@shared/domain/dataset';
+import type { Forecast, ForecastMetrics, ForecastStep } from '@shared/domain/forecast';
+import type { Frequency } from '@shared/domain/frequency';
+import type { Language } from '@shared/domain/project';
+import type { EpochRecord, Run } from '@shared/domain/run';
+import { describeVerdict, describeWarning } from '@shared/text';
+import { nameCell } from './cell-name';
+import { describeData, describeNetwork, describeRun, type Fact } from './describe-facts';
+import { formatDate } from './format-value';
+import type { ReportWords } from './words/report-words';
+
+export interface ForecastSection {
+  origin: Forecast['origin'];
+  heading: string;
+  note: string;
+  warnings: string[];
+  steps: ForecastStep[];
+  metrics: { network: ForecastMetrics; baseline: ForecastMetrics } | null;
+}
+
+/** Everything that a report says, before any writer gives it a shape. */
+export interface ReportModel {
+  language: Language;
+  title: string;
+  subtitle: string;
+  madeBy: string;
+  verdict: string;
+  tone: 'good' | 'mixed' | 'bad' | 'unknown';
+  /** Of the last section: what the reader means to use. */
+  warnings: string[];
+  frequency: Frequency;
+  seriesName: string;
+  actuals: Forecast['actuals'];
+  /** One-step-ahead, before the first of the forecasts drawn. */
+  fitted: Forecast['fitted'];
+  /** Test part first, then future: one of them, or both. */
+  sections: ForecastSection[];
+  epochs: EpochRecord[];
+  network: Fact[];
+  run: Fact[];
+  data: Fact[];
+  specJson: string;
+}
+
+export interface ReportInputs {
+  /** The stored forecast that is reported. */
+  forecast: Forecast;
+  /** The same run's forecast from the other origin, where one is stored. */
+  companion: Forecast | null;
+  run: Run;
+  dataset: DatasetSummary;
+  language: Language;
+}
+
+/** A pure function of what is stored: the same forecast gives the same report, at any time. */
+export function buildReportModel(inputs: ReportInputs, words: ReportWords): ReportModel {
+  const { forecast, companion, run, dataset, language } = inputs;
+  const forecasts = companion === null ? [forecast] : [forecast, companion];
+  // The test part comes first: it lies before the future.
+  forecasts.sort((a, b) => a.originTime - b.originTime);
+  const first = forecasts[0]!;
+  const last = forecasts[forecasts.length - 1]!;
+  const cell = forecast.spec.layers.map((layer) => nameCell(layer.kind)).join(' → ');
+  const unit = words.frequencyUnit[forecast.frequency.unit] ?? forecast.frequency.unit;
+  // The latest origin has the most backtest errors behind it.
+  return {
+    language,
+    title: words.title(forecast.seriesName),
+    subtitle: words.subtitle(last.steps.length, cell, unit),
+    madeBy: words.madeBy(formatDate(forecast.createdAt, language)),
+    verdict: describeVerdict(last, language),
+    tone: judgeTone(last.steps),
+    warnings: last.warnings.map((warning) => describeWarning(warning, language)),
+    frequency: forecast.frequency,
+    seriesName: forecast.seriesName,
+    actuals: forecast.actuals,
+    fitted: first.fitted,
+    sections: forecasts.map((one) => ({
+      origin: one.origin,
+      heading: words.section[one.origin],
+      note: words.sectionNote[one.origin](one.backtestOrigins),
+      warnings: one.warnings.map((warning) => describeWarning(warning, language)),
+      steps: one.steps,
+      metrics:
+        one.metrics === null || one.baselineMetrics === null
+          ? null
+          : { network: one.metrics, baseline: one.baselineMetrics },
+    })),
+    epochs: run.epochs,
+    network: describeNetwork(forecast.spec, words),
+    run: describeRun(run, language, words),
+    data: describeData(dataset, forecast.seriesName, language, words),
+    specJson: JSON.stringify(forecast.spec, null, 2),
+  };
+}
+
+/** The verdict's colour, from the total backtest errors: the sentence says the same in words. */
+function judgeTone(steps: readonly ForecastStep[]): ReportModel['tone'] {
+  let network = 0;
+  let baseline = 0;
+  let lost = false;
+  let measured = 0;
+  for (const step of steps) {
+    if (step.backtestError === null || step.backtestBaselineError === null) continue;
+    measured += 1;
+    network += step.backtestError;
+    baseline += step.backtestBaselineError;
+    lost ||= step.backtestError >= step.backtestBaselineError;
+  }
+  if (measured === 0) return 'unknown';
+  if (network >= baseline) return 'bad';
+  return lost ? 'mixed' : 'good';
+}

@@ -1,0 +1,45 @@
+import type { AdmittedFile } from '@shared/contract/bridge';
+import { ipcRenderer } from 'electron';
+import { channels } from '../channels';
+import { pathOfFile } from './path-of-file';
+
+/**
+ * Listens, in the preload's own world, for files dropped anywhere on the window or picked in a file
+ * input. `isTrusted` is false for events that a script of the page makes.
+ */
+export function watchFiles(onAdmitted: (files: AdmittedFile[]) => void): void {
+  const admit = async (files: FileList | null | undefined) => {
+    const paths = Array.from(files ?? [], pathOfFile).filter((path) => path !== '');
+    if (paths.length === 0) return;
+    const admitted: AdmittedFile[] = await ipcRenderer.invoke(channels.admitFiles, paths);
+    if (admitted.length > 0) onAdmitted(admitted);
+  };
+  const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
+  window.addEventListener(
+    'dragover',
+    (event) => {
+      // Without this the browser refuses the drop. Text dragged between fields is none of ours.
+      if (hasFiles(event)) event.preventDefault();
+    },
+    true,
+  );
+  window.addEventListener(
+    'drop',
+    (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      if (event.isTrusted) void admit(event.dataTransfer?.files);
+    },
+    true,
+  );
+  window.addEventListener(
+    'change',
+    (event) => {
+      const { target } = event;
+      if (event.isTrusted && target instanceof HTMLInputElement && target.type === 'file') {
+        void admit(target.files);
+      }
+    },
+    true,
+  );
+}

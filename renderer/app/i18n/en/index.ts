@@ -1,0 +1,8 @@
+import { app, errors, frequency, nav, project } from './app';
+import { data } from './data';
+import { forecast } from './forecast';
+import { network } from './network';
+import { report } from './report';
+import { train } from './train';
+
+export const en = { app, errors, frequency, nav, project, data, network, train, forecast, report };

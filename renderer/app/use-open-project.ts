@@ -1,0 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useIntake } from '@/features/datasets/intake-store';
+import { useDraft } from '@/features/network/draft-store';
+import { useSwitchProject } from '@/features/projects/project-api';
+import { forgetLiveRuns } from '@/lib/training-store';
+import { useWorkspace } from './workspace-store';
+
+/** Everything on screen belongs to one project: another one starts from its own file. */
+export function useOpenProject() {
+  const cache = useQueryClient();
+  const onSwitched = useCallback(() => {
+    useWorkspace.getState().reset();
+    useDraft.getState().clear();
+    useIntake.getState().clear();
+    forgetLiveRuns();
+    void cache.resetQueries();
+  }, [cache]);
+  return useSwitchProject(onSwitched);
+}

@@ -1,0 +1,47 @@
+export interface LegendEntry {
+  key: string;
+  label: string;
+  color: string;
+  mark: 'line' | 'dashed' | 'area';
+  /** Present where the series can be hidden. */
+  toggle?: { shown: boolean; onToggle(): void };
+}
+
+export function PlotLegend({ entries }: { entries: readonly LegendEntry[] }) {
+  return (
+    <div className="plot-legend">
+      {entries.map(({ key, label, color, mark, toggle }) =>
+        toggle ? (
+          <button type="button" key={key} aria-pressed={toggle.shown} onClick={toggle.onToggle}>
+            <LegendMark color={color} mark={mark} />
+            {label}
+          </button>
+        ) : (
+          <span key={key}>
+            <LegendMark color={color} mark={mark} />
+            {label}
+          </span>
+        ),
+      )}
+    </div>
+  );
+}
+
+export function LegendMark({ color, mark }: Pick<LegendEntry, 'color' | 'mark'>) {
+  return (
+    <svg width={18} height={10} aria-hidden="true" focusable="false">
+      {mark === 'area' ? (
+        <rect width={18} height={10} rx={2} fill={color} fillOpacity={0.35} />
+      ) : (
+        <line
+          x2={18}
+          y1={5}
+          y2={5}
+          stroke={color}
+          strokeWidth={2.5}
+          {...(mark === 'dashed' && { strokeDasharray: '5 3' })}
+        />
+      )}
+    </svg>
+  );
+}

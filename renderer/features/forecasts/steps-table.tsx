@@ -1,0 +1,81 @@
+import { Badge, Button, Table } from '@mantine/core';
+import type { Forecast, Reliability } from '@shared/domain/forecast';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Section } from '@/components/ui/section';
+import { useFormats } from '@/lib/use-formats';
+import classes from './forecasts.module.css';
+
+const badgeColors: Record<Reliability, string> = {
+  trustworthy: 'teal',
+  doubtful: 'yellow',
+  'worse-than-baseline': 'orange',
+  unknown: 'gray',
+};
+
+/** A table of more rows is slow to lay out; the rest comes when asked for. */
+const rowsAtOnce = 200;
+
+export function StepsTable({ forecast }: { forecast: Forecast }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [most, setMost] = useState(rowsAtOnce);
+  const { steps, frequency } = forecast;
+  const write = (value: number | null) => (value === null ? '–' : formats.value(value));
+  const interval = (lower: number | null, upper: number | null) =>
+    lower === null || upper === null ? '–' : `${write(lower)} – ${write(upper)}`;
+  return (
+    <Section title={t('forecast.table')}>
+      <ScrollRegion
+        className={classes.steps}
+        label={t('app.scrollArea', { name: t('forecast.table') })}
+      >
+        <Table verticalSpacing={5} fz="sm" stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('forecast.step')}</Table.Th>
+              <Table.Th>{t('forecast.time')}</Table.Th>
+              <Table.Th ta="right">{t('forecast.series.forecast')}</Table.Th>
+              <Table.Th ta="right">{t('forecast.series.band80')}</Table.Th>
+              <Table.Th ta="right">{t('forecast.series.band95')}</Table.Th>
+              <Table.Th ta="right">{t('forecast.series.baseline')}</Table.Th>
+              <Table.Th ta="right">{t('forecast.series.actual')}</Table.Th>
+              <Table.Th>{t('forecast.trust')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {steps.slice(0, most).map((step) => (
+              <Table.Tr key={step.step}>
+                <Table.Td>{step.step}</Table.Td>
+                <Table.Td>{formats.time(step.time, frequency)}</Table.Td>
+                <Table.Td ta="right" fw={600}>
+                  {write(step.value)}
+                </Table.Td>
+                <Table.Td ta="right">{interval(step.lower80, step.upper80)}</Table.Td>
+                <Table.Td ta="right">{interval(step.lower95, step.upper95)}</Table.Td>
+                <Table.Td ta="right">{write(step.baseline)}</Table.Td>
+                <Table.Td ta="right">{write(step.actual)}</Table.Td>
+                <Table.Td>
+                  <Badge
+                    size="sm"
+                    variant="light"
+                    miw="max-content"
+                    color={badgeColors[step.reliability]}
+                  >
+                    {t(`forecast.reliability.${step.reliability}`)}
+                  </Badge>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+      {steps.length > most && (
+        <Button size="xs" variant="default" onClick={() => setMost(most + rowsAtOnce)}>
+          {t('forecast.moreSteps', { count: steps.length - most })}
+        </Button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { DatasetId, RunId } from '@shared/domain/ids';
+import type { NetworkSpec } from '@shared/domain/network-spec';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { calls, unwrap } from '@/lib/client';
+import { queryKeys } from '@/lib/query-keys';
+
+/** Starts a trainer ahead of need: by the time the person is ready, so is it. */
+export const useRuntime = () =>
+  useQuery({ queryKey: queryKeys.runtime, queryFn: () => unwrap(calls().training.prepare({})) });
+
+interface StartRequest {
+  datasetId: DatasetId;
+  seriesName: string;
+  spec: NetworkSpec;
+}
+
+export function useStartTraining(onStarted: (runId: RunId) => void) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (request: StartRequest) => unwrap(calls().training.start(request)),
+    onSuccess: async ({ runId }) => {
+      await cache.invalidateQueries({ queryKey: queryKeys.runs });
+      onStarted(runId);
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import { Badge, Button, Group, Skeleton } from '@mantine/core';
+import type { RunId } from '@shared/domain/ids';
+import type { RunSummary } from '@shared/domain/run';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ui/error-alert';
+import { Section } from '@/components/ui/section';
+import { useLiveRun } from '@/lib/use-live-run';
+import { useSpecWords } from '@/lib/use-spec-words';
+import { LossPlot } from './loss-plot';
+import { NormPlot } from './norm-plot';
+import { RunControls } from './run-controls';
+import { RunFacts } from './run-facts';
+import { RunProgress } from './run-progress';
+import { mergeEpochs, runStatus } from './run-status';
+import { stateColors } from './state-colors';
+import { useRun } from './training-api';
+
+interface RunDetailProps {
+  summary: RunSummary;
+  onForecast(runId: RunId): void;
+}
+
+export function RunDetail({ summary, onForecast }: RunDetailProps) {
+  const { t } = useTranslation();
+  const specWords = useSpecWords();
+  const run = useRun(summary.id);
+  const live = useLiveRun(summary.id);
+  const status = runStatus(summary, live);
+  const told = live?.epochs;
+  const epochs = useMemo(() => mergeEpochs(run.data, told ?? []), [run.data, told]);
+  const error = live?.ended ? live.ended.error : summary.error;
+
+  return (
+    <>
+      <Section
+        title={specWords(summary.spec)}
+        aside={
+          <Group gap="xs">
+            <Badge
+              color={stateColors[status.state]}
+              variant="light"
+              size="lg"
+              data-testid="run-state"
+              data-state={status.state}
+            >
+              {t(`train.state.${status.state}`)}
+            </Badge>
+            <RunControls runId={summary.id} status={status} />
+            {status.epochsDone > 0 && (
+              <Button
+                size="xs"
+                variant={status.state === 'running' ? 'default' : 'filled'}
+                onClick={() => onForecast(summary.id)}
+                data-testid="forecast-button"
+              >
+                {t('train.forecast')}
+              </Button>
+            )}
+          </Group>
+        }
+      >
+        <RunProgress summary={summary} status={status} live={live} />
+        {error && <ErrorAlert error={error} />}
+        <RunFacts summary={summary} live={live} epochs={epochs} />
+      </Section>
+      {run.isPending && <Skeleton height={320} />}
+      {run.isError && <ErrorAlert error={run.error} />}
+      {run.isSuccess && (
+        <>
+          <LossPlot epochs={epochs} totalEpochs={summary.spec.epochs} />
+          <NormPlot
+            runId={summary.id}
+            epochs={epochs}
+            totalEpochs={summary.spec.epochs}
+            clipping={summary.spec.clipping}
+          />
+        </>
+      )}
+    </>
+  );
+}

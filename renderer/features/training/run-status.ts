@@ -1,0 +1,33 @@
+import type { EpochRecord, Run, RunState, RunSummary } from '@shared/domain/run';
+import type { LiveRun } from '@/lib/training-store';
+
+/** A run as the page shows it: what is stored, with what its trainer told since. */
+export interface RunStatus {
+  state: RunState;
+  epochsDone: number;
+  lastEpoch: Pick<EpochRecord, 'trainLoss' | 'validationLoss'> | null;
+}
+
+export function runStatus(summary: RunSummary, live: LiveRun | null): RunStatus {
+  const last = live?.epochs[live.epochs.length - 1];
+  // A trainer that dies cannot say so: without its word, what is stored holds.
+  const state = live?.ended?.state ?? summary.state;
+  if (last) return { state, epochsDone: last.epoch, lastEpoch: last };
+  return {
+    state,
+    epochsDone: Math.max(summary.epochsDone, live?.started?.epochsDone ?? 0),
+    lastEpoch:
+      summary.lastTrainLoss === null
+        ? null
+        : { trainLoss: summary.lastTrainLoss, validationLoss: summary.lastValidationLoss },
+  };
+}
+
+/** Stored epochs, then those told since; an epoch done again counts once. */
+export function mergeEpochs(
+  run: Pick<Run, 'epochs'> | undefined,
+  told: LiveRun['epochs'],
+): EpochRecord[] {
+  const first = told[0]?.epoch ?? Number.POSITIVE_INFINITY;
+  return [...(run?.epochs ?? []).filter(({ epoch }) => epoch < first), ...told];
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { measureBacktest } from '../../../main/forecasts/backtest-errors';
+import { buildSteps } from '../../../main/forecasts/build-steps';
+import { checkHorizon } from '../../../main/forecasts/check-horizon';
+import { findWarnings } from '../../../main/forecasts/find-warnings';
+import { forecastTimes } from '../../../main/forecasts/forecast-times';
+import { defaultSpec } from '../../../shared/domain/default-spec';
+
+const values = Float64Array.of(10, 20, 30, 40, 50, 60);
+
+describe('measureBacktest', () => {
+  const backtest = {
+    originIndices: [2, 4],
+    values: Float64Array.of(31, 42, 53, 50, 60, 70),
+  };
+
+  it('takes network and baseline against what came', () => {
+    const errors = measureBacktest(backtest, values, {
+      knownLength: 6,
+      seasonSteps: 1,
+      horizonSteps: 3,
+    });
+    expect(errors.origins).toBe(2);
+    expect(errors.steps.map((step) => step.network)).toEqual([[1, 0], [2, 0], [3]]);
+    // From index 2 naive says 20, from index 4 it says 40.
+    expect(errors.steps.map((step) => step.baseline)).toEqual([[10, 10], [20, 20], [30]]);
+  });
+
+  it('never looks at a value at or behind the known length', () => {
+    const tampered = Float64Array.from(values);
+    tampered.fill(-1e9, 4);
+    const options = { knownLength: 4, seasonSteps: 1, horizonSteps: 3 };
+    const errors = measureBacktest(backtest, tampered, options);
+    expect(errors).toEqual(measureBacktest(backtest, values, options));
+    expect(errors.origins).toBe(1);
+    expect(errors.steps.map((step) => step.network)).toEqual([[1], [2], []]);
+  });
+});
+
+describe('buildSteps', () => {
+  it('leaves open what was not measured', () => {
+    const [first, second] = buildSteps({
+      times: [0, 1],
+      forecast: [100, 110],
+      baseline: [90, 90],
+      actuals: [103],
+      errors: [
+        { network: [1, 2, 3, 4], baseline: [9, 9, 9, 9] },
+        { network: [], baseline: [] },
+      ],
+    });
+    expect(first).toEqual({
+      step: 1,
+      time: 0,
+      value: 100,
+      lower80: 96,
+      upper80: 104,
+      lower95: null,
+      upper95: null,
+      baseline: 90,
+      actual: 103,
+      backtestError: 2.5,
+      backtestBaselineError: 9,
+      reliability: 'trustworthy',
+    });
+    expect(second).toMatchObject({
+      actual: null,
+      backtestError: null,
+      lower80: null,
+      reliability: 'unknown',
+    });
+  });
+});
+
+describe('findWarnings', () => {
+  const steps = buildSteps({
+    times: [0, 1],
+    forecast: [1, 1],
+    baseline: [1, 1],
+    actuals: [],
+    errors: [
+      { network: [1, 1, 1], baseline: [4, 4, 4] },
+      { network: [6, 6, 6], baseline: [5, 5, 5] },
+    ],
+  });
+
+  it('names each reason for doubt', () => {
+    const inputs = { steps, windowSteps: 1, origins: 3, engine: 'wasm' as const, imputedCount: 7 };
+    expect(findWarnings(inputs)).toEqual([
+      { kind: 'horizon-exceeds-window', horizonSteps: 2, windowSteps: 1, errorGrowth: 6 },
+      { kind: 'worse-than-baseline', fromStep: 2 },
+      { kind: 'few-origins', origins: 3 },
+      { kind: 'slow-engine' },
+      { kind: 'imputed-values', count: 7 },
+    ]);
+  });
+
+  it('is silent where there is none', () => {
+    const good = steps.slice(0, 1);
+    const inputs = { windowSteps: 2, origins: 10, engine: 'native' as const, imputedCount: 0 };
+    expect(findWarnings({ steps: good, ...inputs })).toEqual([]);
+  });
+});
+
+describe('checkHorizon', () => {
+  const spec = defaultSpec({ cell: 'lstm', seasonSteps: 12, length: 144 });
+
+  it('bounds by the test part, or by ten thousand', () => {
+    expect(checkHorizon(24, 'test-part', spec)).toBeNull();
+    expect(checkHorizon(25, 'test-part', spec)?.params).toEqual({ value: 25, allowed: '1–24' });
+    expect(checkHorizon(500, 'end-of-series', spec)).toBeNull();
+    for (const bad of [0, -1, 1.5, 10_001, Number.NaN]) {
+      expect(checkHorizon(bad, 'end-of-series', spec)?.code).toBe('horizon-invalid');
+    }
+  });
+});
+
+describe('forecastTimes', () => {
+  it("takes the series' own times as far as they go", () => {
+    const day = 86_400_000;
+    const times = Float64Array.of(0, day, 2 * day);
+    const daily = { unit: 'day', count: 1 } as const;
+    expect(forecastTimes(times, daily, 2, 3)).toEqual([2 * day, 3 * day, 4 * day]);
+  });
+
+  it('keeps the 30th behind a February', () => {
+    const times = Float64Array.of(Date.UTC(2023, 0, 30), Date.UTC(2023, 1, 28));
+    const [march] = forecastTimes(times, { unit: 'month', count: 1 }, 2, 1);
+    expect(new Date(march ?? 0).toISOString()).toBe('2023-03-30T00:00:00.000Z');
+  });
+
+  it('goes on in mean steps where no calendar helps', () => {
+    const times = Float64Array.of(0, 10, 40);
+    expect(forecastTimes(times, { unit: 'step', count: 1 }, 3, 2)).toEqual([60, 80]);
+  });
+});
