@@ -11,6 +11,8 @@ export const goTo = (page: Page, place: 'data' | 'network' | 'train' | 'forecast
 export async function importPreviewed(page: Page, name: string): Promise<void> {
   await testId(page, 'dataset-name-input').fill(name);
   await testId(page, 'import-button').click();
+  // The preview goes when the data set is in the project; until then an earlier one may be shown.
+  await testId(page, 'import-button').waitFor({ state: 'detached' });
   await testId(page, 'use-dataset-button').waitFor();
 }
 
