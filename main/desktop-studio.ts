@@ -23,7 +23,7 @@ export async function createDesktopStudio(ports: ShellPorts): Promise<ShellStudi
   }
   const { project, problem } = opened.value;
   if (problem) logError('the project of the last time was not opened', problem);
-  const session = await ProjectSession.start(project, recent);
+  const session = await ProjectSession.start(project, recent, problem);
   const tokens = new FileTokens();
   const sample = samplePath(userDataFolder);
   const studio = await createStudio({ ...ports, session, recent, tokens, samplePath: sample });

@@ -26,7 +26,7 @@ export function createProjectHandlers(deps: ProjectHandlersDeps): Handlers<Contr
 
   async function open(path: string): Promise<Result<ProjectSummary, AppError>> {
     const resolved = await realpath(path).catch(() => path);
-    if (resolved === session.project().path) return succeed(summarize(session.project()));
+    if (resolved === session.project().path) return succeed(summarize(session));
     const sample = await realpath(deps.samplePath).catch(() => null);
     return takeUp(await openProject(resolved, { sample: resolved === sample }));
   }
@@ -36,11 +36,11 @@ export function createProjectHandlers(deps: ProjectHandlersDeps): Handlers<Contr
   ): Promise<Result<ProjectSummary, AppError>> {
     if (!opened.ok) return opened;
     await session.switchTo(opened.value);
-    return succeed(summarize(opened.value));
+    return succeed(summarize(session));
   }
 
   return {
-    current: async () => succeed(summarize(session.project())),
+    current: async () => succeed(summarize(session)),
     recent: async () => succeed(await recent.list()),
     create: async () => {
       const path = await dialogs.saveFile({
@@ -64,8 +64,9 @@ export function createProjectHandlers(deps: ProjectHandlersDeps): Handlers<Contr
   };
 }
 
-function summarize(project: Project): ProjectSummary {
-  return { name: projectName(project.path), path: project.path, sample: project.sample };
+function summarize(session: ProjectSession): ProjectSummary {
+  const { path, sample } = session.project();
+  return { name: projectName(path), path, sample, problems: session.problems() };
 }
 
 const withEnding = (path: string): string =>

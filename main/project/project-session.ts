@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { type AppError, appError } from '@shared/domain/app-error';
 import type { Project } from './project';
 import type { RecentProjects } from './recent-projects';
 
@@ -7,19 +9,32 @@ export class ProjectSession {
   readonly #leaving: (() => Promise<void>)[] = [];
   readonly #entering: ((project: Project) => Promise<void>)[] = [];
   #project: Project;
+  #problems: AppError[];
 
-  private constructor(project: Project, recent: RecentProjects) {
+  private constructor(project: Project, recent: RecentProjects, problems: AppError[]) {
     this.#project = project;
+    this.#problems = problems;
     this.#recent = recent;
   }
 
-  static async start(project: Project, recent: RecentProjects): Promise<ProjectSession> {
+  /** @param problem why this project is open instead of another */
+  static async start(
+    project: Project,
+    recent: RecentProjects,
+    problem: AppError | null = null,
+  ): Promise<ProjectSession> {
     await recent.add(project.path);
-    return new ProjectSession(project, recent);
+    const problems = problem === null ? [] : [problem];
+    return new ProjectSession(project, recent, [...problems, ...lossesOf(project)]);
   }
 
   project(): Project {
     return this.#project;
+  }
+
+  /** What the person should know of how the open project was opened. */
+  problems(): AppError[] {
+    return this.#problems;
   }
 
   /** Runs before a project is left, while it is still open: end what writes to it. */
@@ -38,6 +53,7 @@ export class ProjectSession {
     await this.#leave();
     for (const listener of this.#entering) await listener(project);
     this.#project = project;
+    this.#problems = lossesOf(project);
     await this.#recent.add(project.path);
   }
 
@@ -50,4 +66,9 @@ export class ProjectSession {
     for (const listener of this.#leaving) await listener();
     await this.#project.close();
   }
+}
+
+function lossesOf({ path, lostCommits }: Project): AppError[] {
+  if (lostCommits === 0) return [];
+  return [appError('project-commits-lost', { file: basename(path), count: lostCommits })];
 }

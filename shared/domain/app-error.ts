@@ -32,6 +32,7 @@ const appErrorCodes = [
   'project-newer',
   'project-in-use',
   'project-write-failed',
+  'project-commits-lost',
   'report-write-failed',
   'request-invalid',
   'sender-refused',

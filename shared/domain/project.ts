@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appErrorSchema } from './app-error';
 
 export const projectSummarySchema = z.object({
   /** Name of the file without its ending. */
@@ -6,6 +7,8 @@ export const projectSummarySchema = z.object({
   /** Whole path, for the title's tooltip only. */
   path: z.string(),
   sample: z.boolean(),
+  /** What the person should know of how it was opened: another could not be, commits are missing … */
+  problems: z.array(appErrorSchema),
 });
 
 export const recentProjectSchema = z.object({ id: z.string(), name: z.string(), path: z.string() });

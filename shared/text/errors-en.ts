@@ -97,6 +97,10 @@ export const errorsEn: ErrorWords = {
     '{file} could not be written: {reason}.',
     'Check free space and permissions.',
   ],
+  'project-commits-lost': [
+    '{file} lacks the last {count} changes that were saved to it: its log was cut off.',
+    'Look at what is there before you go on; restore a backup where you have one.',
+  ],
   'report-write-failed': [
     'The report {file} could not be written: {reason}.',
     'Choose another place.',

@@ -94,6 +94,10 @@ export const errorsTr: ErrorWords = {
   ],
   'project-in-use': ['{file} başka bir Gatecast’te açık.', 'Önce orada kapatın.'],
   'project-write-failed': ['{file} yazılamadı: {reason}.', 'Boş alana ve izinlere bakın.'],
+  'project-commits-lost': [
+    '{file} dosyasında kaydedilmiş son {count} değişiklik yok: günlüğü kesilmiş.',
+    'Sürdürmeden önce içindekilere bakın; yedeğiniz varsa geri yükleyin.',
+  ],
   'report-write-failed': ['{file} raporu yazılamadı: {reason}.', 'Başka bir yer seçin.'],
   'request-invalid': [
     '{call} isteği anlaşılamadı: {path} {reason}.',

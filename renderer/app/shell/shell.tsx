@@ -1,6 +1,7 @@
 import { AppShell } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProjectProblems } from '@/features/projects/project-problems';
 import { ErrorBoundary } from '../error-boundary';
 import { OpenPage } from '../pages';
 import { useOpenProject } from '../use-open-project';
@@ -37,6 +38,7 @@ export function Shell() {
         <WorkflowNav />
       </AppShell.Navbar>
       <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <ProjectProblems />
         <ErrorBoundary key={step}>
           <OpenPage />
         </ErrorBoundary>

@@ -57,6 +57,53 @@ describe('project handlers', () => {
     });
   });
 
+  test('tells why another project is open than the last time, until one is chosen', async () => {
+    await withFolder(async (folder) => {
+      const first = await startStudio(folder);
+      const broken = join(folder, 'broken.gatecast');
+      await writeFile(broken, 'no project');
+      await first.recent.add(broken);
+      await first.session.close();
+
+      const { project, problem } = valueIn(
+        await openProjectAtStart(first.userData, examples, first.recent),
+      );
+      const session = await ProjectSession.start(project, first.recent, problem);
+      const dialogs: Dialogs = {
+        openFiles: async () => [],
+        openFile: async () => null,
+        saveFile: async () => join(folder, 'new.gatecast'),
+      };
+      const handlers = createProjectHandlers({
+        session,
+        recent: first.recent,
+        dialogs,
+        samplePath: samplePath(first.userData),
+      });
+      const current = valueIn(await handlers.current({}));
+      expect(current.sample).toBe(true);
+      expect(current.problems).toMatchObject([
+        { code: 'project-unreadable', params: { file: 'broken.gatecast' } },
+      ]);
+      expect(valueIn(await handlers.create({}))?.problems).toEqual([]);
+      await session.close();
+    });
+  });
+
+  test('a project whose log was cut off says how many changes it lacks', async () => {
+    await withFolder(async (folder) => {
+      const { session, recent } = await startStudio(folder);
+      const path = join(folder, 'cut.gatecast');
+      const created = valueIn(await createProject(path));
+      await session.switchTo({ ...created, lostCommits: 3, close: () => created.close() });
+      expect(session.problems()).toEqual([
+        { code: 'project-commits-lost', params: { file: 'cut.gatecast', count: 3 } },
+      ]);
+      expect((await recent.list())[0]?.path).toBe(path);
+      await session.close();
+    });
+  });
+
   test('create, open and go back through the recent list', async () => {
     await withStudio(async ({ handlers, answer, folder, session }) => {
       const first = session.project();
@@ -66,7 +113,12 @@ describe('project handlers', () => {
       session.onLeave(leaving);
       answer.path = join(folder, 'mine');
       const created = valueIn(await handlers.create({}));
-      expect(created).toEqual({ name: 'mine', path: join(folder, 'mine.gatecast'), sample: false });
+      expect(created).toEqual({
+        name: 'mine',
+        path: join(folder, 'mine.gatecast'),
+        sample: false,
+        problems: [],
+      });
       expect(leaving).toHaveBeenCalledOnce();
 
       const recent = valueIn(await handlers.recent({}));
