@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { appError } from '@shared/domain/app-error';
+import { type AppError, appError } from '@shared/domain/app-error';
 import { defaultSpec } from '@shared/domain/default-spec';
 import { type NetworkSpec, networkSpecSchema } from '@shared/domain/network-spec';
 import { describeSpecProblem } from '@shared/domain/spec-problem';
@@ -13,7 +13,7 @@ const layersSchema = z.array(documentSchema);
 
 /**
  * The spec of a file, or the default one for a series, with the command line's changes.
- * @throws CliFailure 'spec-invalid' that names path, value and what is allowed; 'file-missing'.
+ * @throws CliFailure 'spec-invalid' that names file, path, value and what is allowed; 'spec-unreadable'.
  */
 export async function readSpec(
   file: string | null,
@@ -23,7 +23,8 @@ export async function readSpec(
   const base = file === null ? defaultSpec({ cell: 'lstm', ...series }) : await readDocument(file);
   const changed = changeSpec(base, changes);
   const parsed = networkSpecSchema.safeParse(changed);
-  if (!parsed.success) throw new CliFailure(describeSpecProblem(parsed.error, changed));
+  if (!parsed.success)
+    throw new CliFailure(inFile(file, describeSpecProblem(parsed.error, changed)));
   return parsed.data;
 }
 
@@ -32,16 +33,23 @@ async function readDocument(file: string): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
-  } catch {
-    throw new CliFailure(appError('file-missing', { file: name }));
+  } catch (error) {
+    throw new CliFailure(appError('spec-unreadable', { file: name, reason: reasonOf(error) }));
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const params = { path: name, value: reason, allowed: 'JSON' };
-    throw new CliFailure(appError('spec-invalid', params));
+    throw new CliFailure(appError('spec-unreadable', { file: name, reason: reasonOf(error) }));
   }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** A person who gave a file looks for the value there. */
+function inFile(file: string | null, { code, params }: AppError): AppError {
+  if (file === null) return appError(code, params);
+  return appError(code, { ...params, path: `${basename(file)}: ${params.path}` });
 }
 
 function changeSpec(base: unknown, changes: SpecChanges): unknown {

@@ -18,10 +18,16 @@ function showInspection(summary: Summary): string {
     ...summary.columns.map((column) => {
       const format = column.timeFormat === null ? '' : ` ${column.timeFormat}`;
       const share = `${Math.round(100 * column.share)} %`;
-      return `  ${column.name}: ${column.type}${format} (${share}) e.g. ${column.examples.slice(0, 3).join(', ')}`;
+      return `  ${column.name}: ${column.type}${format} (${share}) e.g. ${column.examples.slice(0, 3).map(onOneLine).join(', ')}`;
     }),
     `time: ${summary.guess.timeColumn}`,
     `values: ${summary.guess.valueColumns.join(', ')}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A cell may hold line ends and be as long as a page. */
+function onOneLine(cell: string): string {
+  const text = cell.replaceAll(/\s+/g, ' ');
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,9 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { type ReportFormat, reportFormatSchema } from '@shared/contract/reports';
 import { appError } from '@shared/domain/app-error';
 import type { ForecastId } from '@shared/domain/ids';
 import type { Language } from '@shared/domain/project';
+import { makeFolders } from '../files/make-folders';
 import { CliFailure, UsageError, unwrap } from './cli-failure';
 import type { CliStudio } from './open-studio';
 
@@ -71,9 +72,10 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** @throws CliFailure 'report-write-failed'. */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolders(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CliFailure(appError('report-write-failed', { file: path, reason }));

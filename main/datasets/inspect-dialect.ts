@@ -120,6 +120,17 @@ function splitSample(sample: string, delimiter: Delimiter): SampleRecord[] {
   return records;
 }
 
+/** Line of the first record whose quotes cannot be read; null where all can. */
+export function brokenLine(sample: string, delimiter: Delimiter): number | null {
+  let first: number | null = null;
+  const splitter = new RecordSplitter(delimiter, (_, { line, quotes }) => {
+    if (quotes === 'broken') first ??= line;
+  });
+  splitter.push(Buffer.from(sample));
+  splitter.end();
+  return first;
+}
+
 /** Names that can be told apart: «column 2» for none, «price (2)» for the second of a kind. */
 function uniqueNames(cells: readonly string[]): string[] {
   const taken = new Set<string>();

@@ -4,7 +4,7 @@ import type { Inspection } from '@shared/domain/dataset';
 import { fail, type Result, succeed } from '@shared/domain/result';
 import { detectEncoding, readError, type TextFile } from './detect-encoding';
 import { isRowNumber } from './inspect-columns';
-import { type Dialect, inspectDialect } from './inspect-dialect';
+import { brokenLine, type Dialect, inspectDialect } from './inspect-dialect';
 import { readUtf8 } from './read-utf8';
 import { RecordSplitter } from './record-splitter';
 
@@ -25,17 +25,22 @@ const quotedLength = 120;
  * records; the encoding and the number of records from the whole file. DuckDB's sniffer is not
  * asked: one ragged row makes it see a single column.
  * Errors: file-missing, file-not-a-file, file-empty, file-unreadable, file-binary, csv-no-rows,
- * csv-no-time-column, csv-no-number-column.
+ * csv-quote-open, csv-no-time-column, csv-no-number-column.
  */
 export async function inspectFile(path: string): Promise<Result<FileInspection, AppError>> {
   const file = basename(path);
   const textFile = await detectEncoding(path);
   if (!textFile.ok) return textFile;
   try {
-    const dialect = inspectDialect(await readSample(textFile.value));
+    const sample = await readSample(textFile.value);
+    const dialect = inspectDialect(sample);
     if (dialect === null) return fail(appError('file-empty', { file }));
     const guess = guessColumns(file, dialect);
-    if (!guess.ok) return guess;
+    if (!guess.ok) {
+      const line =
+        guess.error.code === 'csv-no-rows' ? brokenLine(sample, dialect.delimiter) : null;
+      return line === null ? guess : fail(appError('csv-quote-open', { file, line }));
+    }
     const records = await countRecords(textFile.value, dialect.delimiter);
     const { delimiter, decimalMark, hasHeader, columns } = dialect;
     return succeed({

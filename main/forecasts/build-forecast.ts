@@ -72,6 +72,7 @@ export function buildForecast(inputs: ForecastInputs): Forecast {
       steps,
       windowSteps: run.spec.windowSteps,
       origins: backtest.origins,
+      seasonSteps: dataset.seasonSteps,
       engine: run.engine,
       imputedCount: dataset.imputedCount,
     }),

@@ -1,20 +1,19 @@
 import type { ForecastStep, ForecastWarning } from '@shared/domain/forecast';
 import type { EngineName } from '@shared/domain/run';
-import { lostForGoodFrom } from '@shared/numeric/reliability';
-
-const enoughOrigins = 10;
+import { enoughOrigins, lostForGoodFrom } from '@shared/numeric/reliability';
 
 export interface WarningInputs {
   steps: readonly ForecastStep[];
   windowSteps: number;
   origins: number;
+  seasonSteps: number;
   engine: EngineName | null;
   imputedCount: number;
 }
 
 /** What a reader must know before trusting the forecast. */
 export function findWarnings(inputs: WarningInputs): ForecastWarning[] {
-  const { steps, windowSteps, origins, engine, imputedCount } = inputs;
+  const { steps, windowSteps, origins, seasonSteps, engine, imputedCount } = inputs;
   const warnings: ForecastWarning[] = [];
   if (steps.length > windowSteps) {
     warnings.push({
@@ -26,7 +25,7 @@ export function findWarnings(inputs: WarningInputs): ForecastWarning[] {
   }
   const fromStep = lostForGoodFrom(steps);
   if (fromStep !== null) warnings.push({ kind: 'worse-than-baseline', fromStep });
-  if (origins < enoughOrigins) warnings.push({ kind: 'few-origins', origins });
+  if (origins < enoughOrigins(seasonSteps)) warnings.push({ kind: 'few-origins', origins });
   if (engine === 'wasm') warnings.push({ kind: 'slow-engine' });
   if (imputedCount > 0) warnings.push({ kind: 'imputed-values', count: imputedCount });
   return warnings;

@@ -21,7 +21,10 @@ export function pack({ platform, target, output, unpacked, parts }) {
   return build({
     projectDir: rootDir,
     publish: 'never',
-    targets: platforms[platform].createTarget([target], Arch[process.arch === 'arm64' ? 'arm64' : 'x64']),
+    targets: platforms[platform].createTarget(
+      [target],
+      Arch[process.arch === 'arm64' ? 'arm64' : 'x64'],
+    ),
     ...(unpacked ? { prepackaged: unpacked } : {}),
     config: {
       extends: path.join(rootDir, 'electron-builder.yml'),

@@ -32,3 +32,9 @@ export function lostForGoodFrom(
   const won = measured.map((step) => step.reliability !== 'worse-than-baseline');
   return measured[won.lastIndexOf(true) + 1]?.step ?? null;
 }
+
+/**
+ * Origins that a backtest must rest on to speak for the series: ten, and one of each phase of its
+ * season, or one lucky or unlucky stretch decides.
+ */
+export const enoughOrigins = (seasonSteps: number): number => Math.max(10, seasonSteps);

@@ -1,11 +1,39 @@
 import type { Forecast, ForecastStep } from '../domain/forecast';
 import type { Language } from '../domain/project';
-import { lostForGoodFrom } from '../numeric/reliability';
+import { enoughOrigins, lostForGoodFrom } from '../numeric/reliability';
 
-/** How far the forecast can be trusted, in one sentence, from the backtest's errors by step. */
-export function describeVerdict(forecast: Pick<Forecast, 'steps'>, language: Language): string {
+type Judged = Pick<
+  Forecast,
+  'steps' | 'metrics' | 'baselineMetrics' | 'backtestOrigins' | 'seasonSteps'
+>;
+
+/**
+ * How far the forecast can be trusted, in a sentence from the backtest's errors by step; where the
+ * actual values have come, a second one says how it did against them.
+ */
+export function describeVerdict(forecast: Judged, language: Language): string {
+  return [describeBacktest(forecast, language), describeOutcome(forecast, language)]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+function describeOutcome({ metrics, baselineMetrics }: Judged, language: Language): string | null {
+  if (metrics === null || baselineMetrics === null) return null;
+  const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 });
+  const [network, baseline] = [format.format(metrics.mae), format.format(baselineMetrics.mae)];
+  return language === 'tr'
+    ? `Ayrılan bölümde ortalama mutlak hatası ${network}, mevsimsel naifinki ${baseline}.`
+    : `Against the held-out part its mean absolute error is ${network}, seasonal naive's ${baseline}.`;
+}
+
+function describeBacktest(forecast: Judged, language: Language): string {
+  const { steps, backtestOrigins, seasonSteps } = forecast;
   const tr = language === 'tr';
-  const measured = forecast.steps.filter((step) => step.reliability !== 'unknown');
+  const few = backtestOrigins < enoughOrigins(seasonSteps);
+  const backtest = tr
+    ? `${few ? `Yalnızca ${backtestOrigins} başlangıç noktalı` : 'Geriye dönük'} sınamada`
+    : `In ${few ? `a backtest of only ${backtestOrigins} origins` : 'the backtest'}`;
+  const measured = steps.filter((step) => step.reliability !== 'unknown');
   const last = measured[measured.length - 1]?.step;
   if (last === undefined) {
     return tr
@@ -16,25 +44,25 @@ export function describeVerdict(forecast: Pick<Forecast, 'steps'>, language: Lan
   const gain = errorSavedPercent(measured);
   if (lost.length === measured.length || gain <= 0) {
     return tr
-      ? `Geriye dönük sınamada ağ, mevsimsel naif tahmini geçemedi (toplam hata farkı %${-gain}): naif tahmini kullanın.`
-      : `In the backtest the network does not beat seasonal naive (error in all: ${signed(-gain)} %): prefer the baseline.`;
+      ? `${backtest} ağ, mevsimsel naif tahmini geçemedi (toplam hata farkı %${-gain}): naif tahmini kullanın.`
+      : `${backtest} the network does not beat seasonal naive (error in all: ${signed(-gain)} %): prefer the baseline.`;
   }
   if (lost.length === 0) {
     return tr
-      ? `Geriye dönük sınamada ağ, ${last}. adıma kadar her adımda mevsimsel naiften iyi; toplamda %${gain} daha az hata.`
-      : `In the backtest the network beats seasonal naive at every step up to ${last}, with ${gain} % less error in all.`;
+      ? `${backtest} ağ, ${last}. adıma kadar her adımda mevsimsel naiften iyi; toplamda %${gain} daha az hata.`
+      : `${backtest} the network beats seasonal naive at every step up to ${last}, with ${gain} % less error in all.`;
   }
-  const from = lostForGoodFrom(forecast.steps);
+  const from = lostForGoodFrom(steps);
   if (from === lost[0]?.step) {
     return tr
-      ? `Geriye dönük sınamada ağ, ${from - 1}. adıma kadar mevsimsel naiften iyi; ötesinde naif tahmini kullanın.`
-      : `In the backtest the network beats seasonal naive up to step ${from - 1}; use the baseline beyond.`;
+      ? `${backtest} ağ, ${from - 1}. adıma kadar mevsimsel naiften iyi; ötesinde naif tahmini kullanın.`
+      : `${backtest} the network beats seasonal naive up to step ${from - 1}; use the baseline beyond.`;
   }
   const won = measured.length - lost.length;
   const where = spans(lost.map((step) => step.step));
   return tr
-    ? `Geriye dönük sınamada ağ, ölçülen ${measured.length} adımın ${won} tanesinde mevsimsel naiften iyi, toplamda %${gain} daha az hata; şu adımlarda değil: ${where}.`
-    : `In the backtest the network beats seasonal naive at ${won} of ${measured.length} steps, with ${gain} % less error in all; it does not at ${where}.`;
+    ? `${backtest} ağ, ölçülen ${measured.length} adımın ${won} tanesinde mevsimsel naiften iyi, toplamda %${gain} daha az hata; şu adımlarda değil: ${where}.`
+    : `${backtest} the network beats seasonal naive at ${won} of ${measured.length} steps, with ${gain} % less error in all; it does not at ${where}.`;
 }
 
 function errorSavedPercent(measured: readonly ForecastStep[]): number {

@@ -20,6 +20,10 @@ export const errorsEn: ErrorWords = {
     '{file} has a header in line {line} but no records.',
     'Export it again with its data.',
   ],
+  'csv-quote-open': [
+    '{file}, line {line}: a quote (") is opened but not closed before the cell ends.',
+    'Close the quote, or double it where it belongs to the text.',
+  ],
   'csv-no-time-column': [
     '{file} has no column of dates or times. Columns: {columns}. Line {line} reads: {value}',
     'Add a column with a date such as 2024-01-31 in each row.',
@@ -55,6 +59,10 @@ export const errorsEn: ErrorWords = {
   'spec-invalid': [
     'The network spec is not valid: {path} is {value}; allowed: {allowed}.',
     'Correct the value.',
+  ],
+  'spec-unreadable': [
+    '{file} cannot be read as a network spec: {reason}.',
+    'Check the path; «Copy JSON» on the Network page gives a spec that works.',
   ],
   'dataset-unknown': ['This data set is not in the project.', 'Import the file again.'],
   'run-unknown': ['This run is not in the project.', 'Start a new one.'],

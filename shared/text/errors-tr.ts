@@ -20,6 +20,10 @@ export const errorsTr: ErrorWords = {
     '{file} dosyasının {line}. satırında başlık var ama kayıt yok.',
     'Verisiyle birlikte yeniden dışa aktarın.',
   ],
+  'csv-quote-open': [
+    '{file}, satır {line}: açılan tırnak (") hücre bitmeden kapanmıyor.',
+    'Tırnağı kapatın ya da metnin parçasıysa iki kez yazın.',
+  ],
   'csv-no-time-column': [
     '{file} dosyasında tarih ya da saat sütunu yok. Sütunlar: {columns}. {line}. satır: {value}',
     'Her satıra 2024-01-31 gibi bir tarih ekleyin.',
@@ -55,6 +59,10 @@ export const errorsTr: ErrorWords = {
   'spec-invalid': [
     'Ağ tanımı geçersiz: {path} değeri {value}; izin verilen: {allowed}.',
     'Değeri düzeltin.',
+  ],
+  'spec-unreadable': [
+    '{file} ağ tanımı olarak okunamıyor: {reason}.',
+    'Yolu denetleyin; Ağ sayfasındaki «JSON kopyala» çalışan bir tanım verir.',
   ],
   'dataset-unknown': ['Bu veri kümesi projede yok.', 'Dosyayı yeniden içe aktarın.'],
   'run-unknown': ['Bu eğitim projede yok.', 'Yenisini başlatın.'],

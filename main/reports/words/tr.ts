@@ -11,7 +11,7 @@ export const reportWordsTr: ReportWords = {
   plotDescription: (series) =>
     `${series} çizgi grafiği: gerçek değerler, uydurulan değerler, mevsimsel naif ve aralıklarıyla tahmin.`,
   actual: 'Gerçek',
-  fitted: 'Uydurulan, bir adım ileri',
+  fitted: 'Uyum, bir adım ileri',
   forecast: 'Tahmin',
   baseline: 'Mevsimsel naif',
   interval: (percent) => `%${percent} aralık`,

@@ -25,6 +25,10 @@ export function StepsTable({ forecast }: { forecast: Forecast }) {
   const write = (value: number | null) => (value === null ? '–' : formats.value(value));
   const interval = (lower: number | null, upper: number | null) =>
     lower === null || upper === null ? '–' : `${write(lower)} – ${write(upper)}`;
+  // A column without a single value would only push the last one out of a small window.
+  const has80 = steps.some((step) => step.lower80 !== null);
+  const has95 = steps.some((step) => step.lower95 !== null);
+  const hasActuals = steps.some((step) => step.actual !== null);
   return (
     <Section title={t('forecast.table')}>
       <ScrollRegion
@@ -37,10 +41,10 @@ export function StepsTable({ forecast }: { forecast: Forecast }) {
               <Table.Th>{t('forecast.step')}</Table.Th>
               <Table.Th>{t('forecast.time')}</Table.Th>
               <Table.Th ta="right">{t('forecast.series.forecast')}</Table.Th>
-              <Table.Th ta="right">{t('forecast.series.band80')}</Table.Th>
-              <Table.Th ta="right">{t('forecast.series.band95')}</Table.Th>
+              {has80 && <Table.Th ta="right">{t('forecast.series.band80')}</Table.Th>}
+              {has95 && <Table.Th ta="right">{t('forecast.series.band95')}</Table.Th>}
               <Table.Th ta="right">{t('forecast.series.baseline')}</Table.Th>
-              <Table.Th ta="right">{t('forecast.series.actual')}</Table.Th>
+              {hasActuals && <Table.Th ta="right">{t('forecast.series.actual')}</Table.Th>}
               <Table.Th>{t('forecast.trust')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -52,10 +56,10 @@ export function StepsTable({ forecast }: { forecast: Forecast }) {
                 <Table.Td ta="right" fw={600}>
                   {write(step.value)}
                 </Table.Td>
-                <Table.Td ta="right">{interval(step.lower80, step.upper80)}</Table.Td>
-                <Table.Td ta="right">{interval(step.lower95, step.upper95)}</Table.Td>
+                {has80 && <Table.Td ta="right">{interval(step.lower80, step.upper80)}</Table.Td>}
+                {has95 && <Table.Td ta="right">{interval(step.lower95, step.upper95)}</Table.Td>}
                 <Table.Td ta="right">{write(step.baseline)}</Table.Td>
-                <Table.Td ta="right">{write(step.actual)}</Table.Td>
+                {hasActuals && <Table.Td ta="right">{write(step.actual)}</Table.Td>}
                 <Table.Td>
                   <Badge
                     size="sm"

@@ -5,28 +5,31 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
-import { useLiveRun } from '@/lib/use-live-run';
+import { useLiveRun, useLiveRuns } from '@/lib/use-live-run';
 import { useSpecWords } from '@/lib/use-spec-words';
 import { LossPlot } from './loss-plot';
 import { NormPlot } from './norm-plot';
 import { RunControls } from './run-controls';
 import { RunFacts } from './run-facts';
 import { RunProgress } from './run-progress';
-import { mergeEpochs, runStatus } from './run-status';
+import { isQueued, mergeEpochs, runStatus } from './run-status';
 import { stateColors } from './state-colors';
 import { useRun } from './training-api';
 
 interface RunDetailProps {
   summary: RunSummary;
+  runs: readonly RunSummary[];
   onForecast(runId: RunId): void;
 }
 
-export function RunDetail({ summary, onForecast }: RunDetailProps) {
+export function RunDetail({ summary, runs, onForecast }: RunDetailProps) {
   const { t } = useTranslation();
   const specWords = useSpecWords();
   const run = useRun(summary.id);
   const live = useLiveRun(summary.id);
+  const allLive = useLiveRuns();
   const status = runStatus(summary, live);
+  const queued = isQueued(summary, runs, allLive);
   const told = live?.epochs;
   const epochs = useMemo(() => mergeEpochs(run.data, told ?? []), [run.data, told]);
   const error = live?.ended ? live.ended.error : summary.error;
@@ -38,13 +41,13 @@ export function RunDetail({ summary, onForecast }: RunDetailProps) {
         aside={
           <Group gap="xs">
             <Badge
-              color={stateColors[status.state]}
+              color={queued ? 'gray' : stateColors[status.state]}
               variant="light"
               size="lg"
               data-testid="run-state"
               data-state={status.state}
             >
-              {t(`train.state.${status.state}`)}
+              {t(`train.state.${queued ? 'queued' : status.state}`)}
             </Badge>
             <RunControls runId={summary.id} status={status} />
             {status.epochsDone > 0 && (
@@ -60,7 +63,7 @@ export function RunDetail({ summary, onForecast }: RunDetailProps) {
           </Group>
         }
       >
-        <RunProgress summary={summary} status={status} live={live} />
+        <RunProgress summary={summary} status={status} live={live} isQueued={queued} />
         {error && <ErrorAlert error={error} />}
         <RunFacts summary={summary} live={live} epochs={epochs} />
       </Section>

@@ -7,7 +7,7 @@ import { useFormats } from '@/lib/use-formats';
 import { useLiveRuns } from '@/lib/use-live-run';
 import { useSpecWords } from '@/lib/use-spec-words';
 
-import { runStatus } from './run-status';
+import { isQueued, runStatus } from './run-status';
 import { stateColors } from './state-colors';
 
 interface RunListProps {
@@ -29,7 +29,9 @@ export function RunList({ runs, selected, onPick }: RunListProps) {
     return {
       id: run.id,
       title: specWords(run.spec),
-      badge: { text: t(`train.state.${state}`), color: stateColors[state] },
+      badge: isQueued(run, runs, live)
+        ? { text: t('train.state.queued'), color: 'gray' }
+        : { text: t(`train.state.${state}`), color: stateColors[state] },
       detail: [epochs, loss === undefined ? null : t('train.lossIs', { loss: formats.value(loss) })]
         .filter((part) => part !== null)
         .join(' · '),

@@ -9,14 +9,16 @@ interface RunProgressProps {
   summary: RunSummary;
   status: RunStatus;
   live: LiveRun | null;
+  isQueued: boolean;
 }
 
-export function RunProgress({ summary, status, live }: RunProgressProps) {
+export function RunProgress({ summary, status, live, isQueued }: RunProgressProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { epochs } = summary.spec;
   const isRunning = status.state === 'running';
   const isWaiting = isRunning && !live?.progress;
+  const waitingWords = t(isQueued ? 'train.queued' : 'train.waiting');
   const value = isRunning
     ? (live?.progress?.value ?? status.epochsDone / epochs)
     : status.epochsDone / epochs;
@@ -26,14 +28,14 @@ export function RunProgress({ summary, status, live }: RunProgressProps) {
       <Progress
         value={isWaiting ? 100 : 100 * value}
         striped={isWaiting}
-        animated={isWaiting}
+        animated={isWaiting && !isQueued}
         color={status.state === 'failed' ? 'red' : 'blue'}
         transitionDuration={0}
         aria-label={t('train.progress')}
       />
       <Group justify="space-between" gap="md">
         <Text size="sm" fw={600} data-testid="run-progress">
-          {isWaiting ? t('train.waiting') : formats.percent(value)}
+          {isWaiting ? waitingWords : formats.percent(value)}
           {' · '}
           {t('train.epochsOf', { done: status.epochsDone, count: epochs })}
         </Text>

@@ -1,3 +1,4 @@
+import type { RunId } from '@shared/domain/ids';
 import type { EpochRecord, Run, RunState, RunSummary } from '@shared/domain/run';
 import type { LiveRun } from '@/lib/training-store';
 
@@ -21,6 +22,19 @@ export function runStatus(summary: RunSummary, live: LiveRun | null): RunStatus 
         ? null
         : { trainLoss: summary.lastTrainLoss, validationLoss: summary.lastValidationLoss },
   };
+}
+
+/** Whether a run waits for another: one trains at a time, and only that one tells its progress. */
+export function isQueued(
+  run: RunSummary,
+  runs: readonly RunSummary[],
+  live: Readonly<Record<RunId, LiveRun>>,
+): boolean {
+  const isRunning = (other: RunSummary) =>
+    runStatus(other, live[other.id] ?? null).state === 'running';
+  const tells = ({ id }: RunSummary) => Boolean(live[id]?.progress);
+  if (!isRunning(run) || tells(run)) return false;
+  return runs.some((other) => other.id !== run.id && isRunning(other) && tells(other));
 }
 
 /** Stored epochs, then those told since; an epoch done again counts once. */

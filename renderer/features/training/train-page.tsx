@@ -40,7 +40,12 @@ export function TrainPage({ selected, onSelect, onForecast, onSetUpNetwork }: Tr
             </Section>
           }
         >
-          <RunDetail key={shown.id} summary={shown} onForecast={onForecast} />
+          <RunDetail
+            key={shown.id}
+            summary={shown}
+            runs={runs.data ?? []}
+            onForecast={onForecast}
+          />
         </ListAndDetail>
       )}
     </Page>

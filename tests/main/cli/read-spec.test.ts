@@ -65,21 +65,24 @@ describe('readSpec', () => {
     const layers = [{ kind: 'lstm', units: 4 }];
     await withSpec({ version: 1, windowSteps: 5, layers, dropout: 0.5 }, async (file) => {
       expect(await failure(file, {})).toMatchObject({
-        params: { path: 'dropout', value: '0.5', allowed: 'no such key' },
+        params: { path: 'spec.json: dropout', value: '0.5', allowed: 'no such key' },
       });
     });
     await withSpec({ version: 1, layers }, async (file) => {
       expect(await failure(file, {})).toMatchObject({
-        params: { path: 'windowSteps', value: 'missing' },
+        params: { path: 'spec.json: windowSteps', value: 'missing' },
       });
     });
     await withSpec('{ no json', async (file) => {
       expect(await failure(file, {})).toMatchObject({
-        code: 'spec-invalid',
-        params: { path: 'spec.json', allowed: 'JSON' },
+        code: 'spec-unreadable',
+        params: { file: 'spec.json', reason: expect.stringContaining('JSON') },
       });
     });
-    expect((await failure('/nowhere/spec.json', {})).code).toBe('file-missing');
+    expect(await failure('/nowhere/spec.json', {})).toMatchObject({
+      code: 'spec-unreadable',
+      params: { file: 'spec.json', reason: expect.stringContaining('ENOENT') },
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -41,6 +41,17 @@ describe('inspection refuses', () => {
       code,
       params: { file: name, ...params },
     });
+  });
+
+  test('a table whose quotes never close', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gatecast-test-'));
+    const file = join(folder, 'open.csv');
+    await writeFile(file, 'day,note,v\n2024-01-01,"x,1\n2024-01-02,"y,2\n');
+    expect(errorIn(await inspectFile(file))).toMatchObject({
+      code: 'csv-quote-open',
+      params: { file: 'open.csv', line: 2 },
+    });
+    await rm(folder, { recursive: true });
   });
 
   test('a folder and a device', async () => {

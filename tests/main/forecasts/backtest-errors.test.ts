@@ -85,7 +85,14 @@ describe('findWarnings', () => {
   });
 
   it('names each reason for doubt', () => {
-    const inputs = { steps, windowSteps: 1, origins: 3, engine: 'wasm' as const, imputedCount: 7 };
+    const inputs = {
+      steps,
+      windowSteps: 1,
+      origins: 3,
+      seasonSteps: 12,
+      engine: 'wasm' as const,
+      imputedCount: 7,
+    };
     expect(findWarnings(inputs)).toEqual([
       { kind: 'horizon-exceeds-window', horizonSteps: 2, windowSteps: 1, errorGrowth: 6 },
       { kind: 'worse-than-baseline', fromStep: 2 },
@@ -98,7 +105,10 @@ describe('findWarnings', () => {
   it('is silent where there is none', () => {
     const good = steps.slice(0, 1);
     const inputs = { windowSteps: 2, origins: 10, engine: 'native' as const, imputedCount: 0 };
-    expect(findWarnings({ steps: good, ...inputs })).toEqual([]);
+    expect(findWarnings({ steps: good, ...inputs, seasonSteps: 1 })).toEqual([]);
+    expect(findWarnings({ steps: good, ...inputs, seasonSteps: 12 })).toEqual([
+      { kind: 'few-origins', origins: 10 },
+    ]);
   });
 });
 

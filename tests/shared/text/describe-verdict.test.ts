@@ -4,8 +4,8 @@ import { describeVerdict } from '@shared/text';
 import { expect, it } from 'vitest';
 
 /** Steps with the network's errors given, where the baseline errs by 10 at each. */
-function stepsWith(errors: number[], origins = 12): { steps: ForecastStep[] } {
-  const steps = errors.map((error, index) => ({
+function stepsWith(errors: number[], origins = 12): Parameters<typeof describeVerdict>[0] {
+  const steps: ForecastStep[] = errors.map((error, index) => ({
     step: index + 1,
     time: 0,
     value: 0,
@@ -19,7 +19,7 @@ function stepsWith(errors: number[], origins = 12): { steps: ForecastStep[] } {
     backtestBaselineError: 10,
     reliability: judgeReliability(error, 10, origins),
   }));
-  return { steps };
+  return { steps, metrics: null, baselineMetrics: null, backtestOrigins: origins, seasonSteps: 12 };
 }
 
 it('says that it wins everywhere, with the error it saves', () => {
@@ -47,4 +47,16 @@ it('prefers the baseline where the network errs more in all', () => {
 it('admits that nothing was measured', () => {
   expect(describeVerdict(stepsWith([5, 5], 0), 'en')).toContain('could not be measured');
   expect(describeVerdict(stepsWith([5, 5], 0), 'tr')).toContain('ölçülemedi');
+});
+
+it('says how it did where the actual values have come, whatever the backtest said', () => {
+  const metrics = { mae: 33.6249, rmse: 43.2, smape: 7.1, mase: 1.2 };
+  const baselineMetrics = { mae: 71.25, rmse: 77, smape: 17, mase: 2.5 };
+  const text = describeVerdict({ ...stepsWith([9, 30]), metrics, baselineMetrics }, 'en');
+  expect(text).toMatch(/prefer the baseline\. Against the held-out part .* 33\.62, .* 71\.25\.$/);
+});
+
+it('says so where the backtest saw less than one season', () => {
+  expect(describeVerdict(stepsWith([5, 5], 11), 'en')).toMatch(/^In a backtest of only 11 origins/);
+  expect(describeVerdict(stepsWith([5, 5], 11), 'tr')).toMatch(/^Yalnızca 11 başlangıç noktalı/);
 });

@@ -6,6 +6,7 @@ export const train = {
   setUp: 'Go to Network',
   runs: 'Runs',
   state: {
+    queued: 'Queued',
     running: 'Running',
     finished: 'Finished',
     cancelled: 'Cancelled',
@@ -17,6 +18,7 @@ export const train = {
   lossIs: 'loss {{loss}}',
   progress: 'Progress of the run',
   waiting: 'Getting ready',
+  queued: 'Waiting for the run before it',
   timeLeft: '{{time}} left',
   cancel: 'Cancel',
   resume: 'Resume',

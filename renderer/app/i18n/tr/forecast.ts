@@ -31,7 +31,7 @@ export const forecast = {
   series: {
     band95: '%95 aralığı',
     band80: '%80 aralığı',
-    fitted: 'Uydurulan',
+    fitted: 'Uyum (bir adım)',
     baseline: 'Taban',
     actual: 'Gerçek',
     forecast: 'Tahmin',

@@ -6,6 +6,7 @@ export const train = {
   setUp: 'Ağa git',
   runs: 'Eğitimler',
   state: {
+    queued: 'Sırada',
     running: 'Sürüyor',
     finished: 'Bitti',
     cancelled: 'İptal edildi',
@@ -17,6 +18,7 @@ export const train = {
   lossIs: 'kayıp {{loss}}',
   progress: 'Eğitimin ilerlemesi',
   waiting: 'Hazırlanıyor',
+  queued: 'Önceki eğitimi bekliyor',
   timeLeft: '{{time}} kaldı',
   cancel: 'İptal et',
   resume: 'Sürdür',
