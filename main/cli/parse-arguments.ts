@@ -11,6 +11,7 @@ const options = {
   language: { type: 'string' },
   column: { type: 'string' },
   'time-column': { type: 'string' },
+  'time-format': { type: 'string' },
   spec: { type: 'string' },
   cell: { type: 'string' },
   window: { type: 'string' },
@@ -44,6 +45,8 @@ export interface ForecastCommand {
   file: string;
   column: string | null;
   timeColumn: string | null;
+  /** strptime format of the time column; null: as found. */
+  timeFormat: string | null;
   specFile: string | null;
   changes: SpecChanges;
   horizonSteps: number;
@@ -80,6 +83,7 @@ export function parseArguments(argv: readonly string[]): Command {
     file,
     column: values.column ?? null,
     timeColumn: values['time-column'] ?? null,
+    timeFormat: values['time-format'] ?? null,
     specFile: values.spec ?? null,
     changes: {
       cell: values.cell,

@@ -8,6 +8,7 @@ Usage:
 Data
   --column NAME          column of values to forecast (default: the first of numbers)
   --time-column NAME     column of times (default: as found)
+  --time-format FORMAT   how its times are written, e.g. %d/%m/%Y (default: as found)
 
 Network
   --spec FILE            network spec as JSON; the options below change single values of it

@@ -15,28 +15,30 @@ export interface WarningInputs {
 export function findWarnings(inputs: WarningInputs): ForecastWarning[] {
   const { steps, windowSteps, origins, seasonSteps, engine, imputedCount } = inputs;
   const warnings: ForecastWarning[] = [];
+  const measured = steps.filter((step) => step.reliability !== 'unknown');
+  const measuredStep = measured[measured.length - 1]?.step ?? null;
   if (steps.length > windowSteps) {
     warnings.push({
       kind: 'horizon-exceeds-window',
       horizonSteps: steps.length,
       windowSteps,
-      errorGrowth: measureErrorGrowth(steps),
+      errorGrowth: measureErrorGrowth(measured),
+      measuredStep,
     });
   }
   const fromStep = lostForGoodFrom(steps);
-  if (fromStep !== null) warnings.push({ kind: 'worse-than-baseline', fromStep });
+  if (fromStep !== null && measuredStep !== null) {
+    warnings.push({ kind: 'worse-than-baseline', fromStep, measuredStep });
+  }
   if (origins < enoughOrigins(seasonSteps)) warnings.push({ kind: 'few-origins', origins });
   if (engine === 'wasm') warnings.push({ kind: 'slow-engine' });
   if (imputedCount > 0) warnings.push({ kind: 'imputed-values', count: imputedCount });
   return warnings;
 }
 
-/** Backtest MAE of the last step over the first's, where both rest on enough origins. */
-function measureErrorGrowth(steps: readonly ForecastStep[]): number | null {
-  const first = steps[0];
-  const last = steps[steps.length - 1];
-  if (first === undefined || last === undefined) return null;
-  if (first.reliability === 'unknown' || last.reliability === 'unknown') return null;
-  if (!first.backtestError || last.backtestError === null) return null;
-  return last.backtestError / first.backtestError;
+/** Backtest MAE of the last measured step over the first's. */
+function measureErrorGrowth(measured: readonly ForecastStep[]): number | null {
+  const first = measured[0]?.backtestError ?? null;
+  const last = measured[measured.length - 1]?.backtestError ?? null;
+  return first === null || first === 0 || last === null ? null : last / first;
 }

@@ -1,3 +1,4 @@
+import { networkSpecSchema } from '@shared/domain/network-spec';
 import { useTranslation } from 'react-i18next';
 import { useDatasets } from '@/features/datasets/dataset-api';
 import { useDraft } from '@/features/network/draft-store';
@@ -31,7 +32,9 @@ export function useStepStates(): Record<Step, StepState> {
       datasets === 0
         ? missing(t('nav.needsData'))
         : spec
-          ? done(specWords(spec))
+          ? networkSpecSchema.safeParse(spec).success
+            ? done(specWords(spec))
+            : missing(t('nav.invalidNetwork'))
           : ready(t('nav.setUp')),
     train:
       running > 0

@@ -14,6 +14,7 @@ const appErrorCodes = [
   'csv-no-number-column',
   'csv-column-unknown',
   'csv-time-unreadable',
+  'csv-date-ambiguous',
   'csv-time-repeated',
   'csv-value-missing',
   'series-too-short',

@@ -33,10 +33,16 @@ const forecastWarningSchema = z.discriminatedUnion('kind', [
     kind: z.literal('horizon-exceeds-window'),
     horizonSteps: z.number().int(),
     windowSteps: z.number().int(),
-    /** Backtest MAE of the last step over that of the first; null where not measured. */
+    /** Backtest MAE of `measuredStep`, the last that was measured, over the first's; null where none was. */
     errorGrowth: z.number().nullable(),
+    measuredStep: z.number().int().nullable(),
   }),
-  z.object({ kind: z.literal('worse-than-baseline'), fromStep: z.number().int() }),
+  z.object({
+    kind: z.literal('worse-than-baseline'),
+    fromStep: z.number().int(),
+    /** The last step that the backtest measured. */
+    measuredStep: z.number().int(),
+  }),
   z.object({ kind: z.literal('few-origins'), origins: z.number().int() }),
   z.object({ kind: z.literal('slow-engine') }),
   z.object({ kind: z.literal('imputed-values'), count: z.number().int() }),

@@ -7,23 +7,23 @@ export function describeWarning(warning: ForecastWarning, language: Language): s
   const tr = language === 'tr';
   switch (warning.kind) {
     case 'horizon-exceeds-window': {
-      const { horizonSteps, windowSteps, errorGrowth } = warning;
+      const { horizonSteps, windowSteps, errorGrowth, measuredStep } = warning;
       const growth =
         errorGrowth === null
           ? tr
             ? 'Hatanın ne kadar büyüdüğü ölçülemedi.'
             : 'How far the error grows could not be measured.'
           : tr
-            ? `Geriye dönük sınamada son adımın hatası ilk adımınkinin ${errorGrowth.toFixed(1)} katı.`
-            : `In the backtest the last step's error is ${errorGrowth.toFixed(1)} times the first's.`;
+            ? `Geriye dönük sınamada ${measuredStep}. adımın hatası ilk adımınkinin ${errorGrowth.toFixed(1)} katı.`
+            : `In the backtest the error of step ${measuredStep} is ${errorGrowth.toFixed(1)} times that of the first.`;
       return tr
         ? `Ufuk (${horizonSteps} adım) pencereden (${windowSteps} adım) uzun: son adımlar yalnızca tahminlere dayanır. ${growth}`
         : `The horizon (${horizonSteps} steps) exceeds the window (${windowSteps} steps): the last steps rest on predictions alone. ${growth}`;
     }
     case 'worse-than-baseline':
       return tr
-        ? `${warning.fromStep}. adımdan itibaren ağ, mevsimsel naif tahminden daha iyi değil.`
-        : `From step ${warning.fromStep} on, the network is no better than seasonal naive.`;
+        ? `Geriye dönük sınamada ${warning.fromStep}. adımdan ölçülen son adıma (${warning.measuredStep}) kadar ağ, mevsimsel naif tahminden daha iyi değil.`
+        : `In the backtest the network is no better than seasonal naive from step ${warning.fromStep} to ${warning.measuredStep}, the last one measured.`;
     case 'few-origins':
       return tr
         ? `Geriye dönük sınama yalnızca ${warning.origins} başlangıç noktasına dayanıyor; güvenilirlik kaba bir tahmindir.`

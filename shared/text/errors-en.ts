@@ -40,6 +40,10 @@ export const errorsEn: ErrorWords = {
     '{file}, line {line}: «{value}» is no time in the format {format}.',
     'Correct the line or choose another format.',
   ],
+  'csv-date-ambiguous': [
+    '{file}: dates such as «{value}» in the column «{column}» may be day first or month first.',
+    'Say which: --time-format %d/%m/%Y or --time-format %m/%d/%Y.',
+  ],
   'csv-time-repeated': [
     '{file}, line {line}: the time «{value}» stands there a second time.',
     'Keep one row a time, or choose another time column.',
@@ -81,7 +85,7 @@ export const errorsEn: ErrorWords = {
     'Train again with a bounded activation such as tanh, or shorten the horizon.',
   ],
   'training-diverged': [
-    'The loss became {value} in epoch {epoch}, batch {batch}; training stopped. The last good weights are kept.',
+    'The loss became {value} in epoch {epoch}, batch {batch}; training stopped. The weights of the last whole epoch, where there was one, are kept.',
     'Lower the learning rate or clip the gradient.',
   ],
   'trainer-crashed': [

@@ -40,6 +40,10 @@ export const errorsTr: ErrorWords = {
     '{file}, satır {line}: «{value}» {format} biçiminde bir zaman değil.',
     'Satırı düzeltin ya da başka bir biçim seçin.',
   ],
+  'csv-date-ambiguous': [
+    '{file}: «{column}» sütunundaki «{value}» gibi tarihler gün ya da ay önce okunabilir.',
+    'Hangisi olduğunu belirtin: --time-format %d/%m/%Y ya da --time-format %m/%d/%Y.',
+  ],
   'csv-time-repeated': [
     '{file}, satır {line}: «{value}» zamanı ikinci kez geçiyor.',
     'Her zaman için tek satır bırakın ya da başka bir zaman sütunu seçin.',
@@ -81,7 +85,7 @@ export const errorsTr: ErrorWords = {
     'tanh gibi sınırlı bir etkinleştirmeyle yeniden eğitin ya da ufku kısaltın.',
   ],
   'training-diverged': [
-    '{epoch}. dönem, {batch}. yığında kayıp {value} oldu; eğitim durduruldu. Son iyi ağırlıklar saklandı.',
+    '{epoch}. dönem, {batch}. yığında kayıp {value} oldu; eğitim durduruldu. Varsa son tamamlanan dönemin ağırlıkları saklandı.',
     'Öğrenme oranını düşürün ya da gradyanı kırpın.',
   ],
   'trainer-crashed': [

@@ -60,6 +60,29 @@ async function writeSpec(folder: string, document: unknown = spec): Promise<stri
 }
 
 describe('gatecast forecast', () => {
+  it('asks where day and month cannot be told apart, and takes the answer', () =>
+    withFolder(async (folder) => {
+      // The first of each month for five years, day first: 01/02/2020 is in February or in January.
+      const rows = Array.from({ length: 60 }, (_, month) => {
+        const text = String((month % 12) + 1).padStart(2, '0');
+        return `01/${text}/${2020 + Math.floor(month / 12)},${100 + month + 9 * Math.sin(month)}`;
+      });
+      await writeFile(join(folder, 'sales.csv'), `Date,Value\n${rows.join('\n')}\n`);
+      const args = ['forecast', 'sales.csv', '--spec', await writeSpec(folder), '--horizon', '6'];
+      const asked = await run(args, folder);
+      expect(asked.code).toBe(1);
+      expect(asked.stderr).toContain('sales.csv: dates such as «01/01/2020» in the column «Date»');
+      expect(asked.stderr).toContain('--time-format %d/%m/%Y or --time-format %m/%d/%Y');
+      const told = await run([...args, '--time-format', '%d/%m/%Y', '--out', 'f.csv'], folder);
+      expect(told.code).toBe(0);
+      const times = (await readFile(join(folder, 'f.csv'), 'utf8')).split('\n').slice(1, 4);
+      expect(times.map((row) => row.split(',')[1])).toEqual([
+        '2025-01-01',
+        '2025-02-01',
+        '2025-03-01',
+      ]);
+    }));
+
   it('imports, trains, forecasts and reports, and cleans up behind itself', () =>
     withFolder(async (folder) => {
       const specFile = await writeSpec(folder);

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Skeleton } from '@mantine/core';
+import { Badge, Button, Group, Skeleton, Text } from '@mantine/core';
 import type { RunId } from '@shared/domain/ids';
 import type { RunSummary } from '@shared/domain/run';
 import { useMemo } from 'react';
@@ -65,6 +65,11 @@ export function RunDetail({ summary, runs, onForecast }: RunDetailProps) {
       >
         <RunProgress summary={summary} status={status} live={live} isQueued={queued} />
         {error && <ErrorAlert error={error} />}
+        {!error && status.state === 'interrupted' && (
+          <Text size="sm" c="dimmed">
+            {t('train.interruptedText')}
+          </Text>
+        )}
         <RunFacts summary={summary} live={live} epochs={epochs} />
       </Section>
       {run.isPending && <Skeleton height={320} />}

@@ -19,12 +19,13 @@ describe('parseArguments', () => {
 
   it('reads every option', () => {
     const argv =
-      'forecast a.csv --column v --time-column t --spec s.json --cell gru --window 12 --units 8 --epochs 3 --batch-size 4 --learning-rate 0.01 --seed 9 --test-steps 6 --horizon 5 --origin test-part --report out --out f.csv --project p.gatecast --language tr --json';
+      'forecast a.csv --column v --time-column t --time-format %Y --spec s.json --cell gru --window 12 --units 8 --epochs 3 --batch-size 4 --learning-rate 0.01 --seed 9 --test-steps 6 --horizon 5 --origin test-part --report out --out f.csv --project p.gatecast --language tr --json';
     expect(parseArguments(argv.split(' '))).toEqual({
       kind: 'forecast',
       file: 'a.csv',
       column: 'v',
       timeColumn: 't',
+      timeFormat: '%Y',
       specFile: 's.json',
       changes: {
         cell: 'gru',

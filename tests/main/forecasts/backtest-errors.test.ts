@@ -94,8 +94,14 @@ describe('findWarnings', () => {
       imputedCount: 7,
     };
     expect(findWarnings(inputs)).toEqual([
-      { kind: 'horizon-exceeds-window', horizonSteps: 2, windowSteps: 1, errorGrowth: 6 },
-      { kind: 'worse-than-baseline', fromStep: 2 },
+      {
+        kind: 'horizon-exceeds-window',
+        horizonSteps: 2,
+        windowSteps: 1,
+        errorGrowth: 6,
+        measuredStep: 2,
+      },
+      { kind: 'worse-than-baseline', fromStep: 2, measuredStep: 2 },
       { kind: 'few-origins', origins: 3 },
       { kind: 'slow-engine' },
       { kind: 'imputed-values', count: 7 },

@@ -25,6 +25,7 @@ export const nav = {
   running_other: '{{count, number}} runs training',
   runs_one: '{{count, number}} run',
   runs_other: '{{count, number}} runs',
+  invalidNetwork: 'Some values are not valid',
   needsNetwork: 'No run yet',
   forecasts_one: '{{count, number}} forecast',
   forecasts_other: '{{count, number}} forecasts',

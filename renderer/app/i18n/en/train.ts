@@ -17,6 +17,8 @@ export const train = {
   epochsOf_other: '{{done, number}} of {{count, number}} epochs',
   lossIs: 'loss {{loss}}',
   progress: 'Progress of the run',
+  interruptedText:
+    'The studio was closed, or another project opened, while this run trained. Resume goes on from its last checkpoint.',
   waiting: 'Getting ready',
   queued: 'Waiting for the run before it',
   timeLeft: '{{time}} left',

@@ -25,6 +25,7 @@ export const nav = {
   running_other: '{{count, number}} eğitim sürüyor',
   runs_one: '{{count, number}} eğitim',
   runs_other: '{{count, number}} eğitim',
+  invalidNetwork: 'Bazı değerler geçersiz',
   needsNetwork: 'Henüz eğitim yok',
   forecasts_one: '{{count, number}} tahmin',
   forecasts_other: '{{count, number}} tahmin',

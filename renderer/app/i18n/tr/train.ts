@@ -17,6 +17,8 @@ export const train = {
   epochsOf_other: '{{done, number}} / {{count, number}} dönem',
   lossIs: 'kayıp {{loss}}',
   progress: 'Eğitimin ilerlemesi',
+  interruptedText:
+    'Bu eğitim sürerken stüdyo kapatıldı ya da başka bir proje açıldı. Sürdür, son denetim noktasından devam eder.',
   waiting: 'Hazırlanıyor',
   queued: 'Önceki eğitimi bekliyor',
   timeLeft: '{{time}} kaldı',
