@@ -92,7 +92,7 @@ async function takeAll(folder, isAll, env) {
   try {
     const page = await app.firstWindow();
     await byId(page, 'nav-data').waitFor();
-    await resize(app, 1280, 800);
+    await resize(app, 1280, 1000);
     await doTheJob(page);
     if (!isAll) {
       await prefer(page, 'light', 'en');
