@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { ProjectProblems } from '@/features/projects/project-problems';
 import { ErrorBoundary } from '../error-boundary';
 import { OpenPage } from '../pages';
+import { useLeaveQuestion } from '../use-leave-question';
 import { useOpenProject } from '../use-open-project';
 import { useShellSignals } from '../use-shell-signals';
 import { useTrainingEnds } from '../use-training-ends';
 import { useWorkspace } from '../workspace-store';
 import { DropOverlay } from './drop-overlay';
+import { LeaveQuestion } from './leave-question';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useStepShortcuts } from './use-step-shortcuts';
@@ -19,7 +21,8 @@ export function Shell() {
   const step = useWorkspace((state) => state.step);
   const openProject = useOpenProject();
   const main = useRef<HTMLElement>(null);
-  useShellSignals(openProject.mutate);
+  const question = useLeaveQuestion(openProject.mutate);
+  useShellSignals(question.ask);
   useTrainingEnds();
   useStepShortcuts();
   return (
@@ -28,11 +31,7 @@ export function Shell() {
         {t('app.skip')}
       </button>
       <AppShell.Header>
-        <TopBar
-          busy={openProject.isPending}
-          error={openProject.error}
-          onChoose={openProject.mutate}
-        />
+        <TopBar busy={openProject.isPending} error={openProject.error} onChoose={question.ask} />
       </AppShell.Header>
       <AppShell.Navbar aria-label={t('nav.label')}>
         <WorkflowNav />
@@ -44,6 +43,12 @@ export function Shell() {
         </ErrorBoundary>
       </AppShell.Main>
       <DropOverlay />
+      <LeaveQuestion
+        runCount={question.runCount}
+        isOpen={question.isOpen}
+        onStay={question.stay}
+        onLeave={question.leave}
+      />
     </AppShell>
   );
 }

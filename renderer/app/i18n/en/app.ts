@@ -4,6 +4,15 @@ export const app = {
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   scrollArea: '{{name}}, scrollable',
+  leave: {
+    title: 'Stop training?',
+    text_one:
+      'One run is training in this project. It stops at its last checkpoint and can be resumed later.',
+    text_other:
+      '{{count, number}} runs are training or waiting in this project. They stop at their last checkpoint and can be resumed later.',
+    stay: 'Stay here',
+    go: 'Stop and open',
+  },
   drop: 'Drop the file to import it',
 };
 

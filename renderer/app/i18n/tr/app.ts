@@ -4,6 +4,15 @@ export const app = {
   theme: 'Tema',
   themes: { system: 'Sistem', light: 'Açık', dark: 'Koyu' },
   scrollArea: '{{name}}, kaydırılabilir',
+  leave: {
+    title: 'Eğitim durdurulsun mu?',
+    text_one:
+      'Bu projede bir eğitim sürüyor. Son denetim noktasında durur ve sonra sürdürülebilir.',
+    text_other:
+      'Bu projede {{count, number}} eğitim sürüyor ya da bekliyor. Son denetim noktalarında durur ve sonra sürdürülebilirler.',
+    stay: 'Burada kal',
+    go: 'Durdur ve aç',
+  },
   drop: 'İçe aktarmak için dosyayı bırakın',
 };
 
