@@ -24,7 +24,7 @@ interface LivePlotProps {
   titleOf(x: number): string;
 }
 
-const margin = { top: 8, right: 16, bottom: 24, left: 58 };
+const margin = { top: 8, right: 28, bottom: 24, left: 58 };
 
 /**
  * Lines that grow several times a second while a network trains. Two paths and an axis of plain
