@@ -20,8 +20,6 @@ export interface Studio {
   app: ElectronApplication;
   page: Page;
   userData: string;
-  /** Milliseconds from the launch to a painted window. */
-  launchMs: number;
   /** Errors of the page's console and of its scripts so far. */
   pageErrors: string[];
 }
@@ -56,7 +54,6 @@ export function removeFolders(): void {
 export async function launchStudio(options: StudioOptions = {}): Promise<Studio> {
   const userData = options.userData ?? makeFolder();
   const extra = options.args ?? [];
-  const startedAt = Date.now();
   const app = await _electron.launch({
     executablePath: options.executablePath ?? electronPath(),
     args: [...sandboxArguments, ...(options.executablePath ? [] : [checkout]), ...extra],
@@ -69,7 +66,7 @@ export async function launchStudio(options: StudioOptions = {}): Promise<Studio>
   });
   page.on('pageerror', (error) => pageErrors.push(error.message));
   await page.waitForSelector('[data-testid="nav-data"]');
-  return { app, page, userData, launchMs: Date.now() - startedAt, pageErrors };
+  return { app, page, userData, pageErrors };
 }
 
 function definedEnvironment(): Record<string, string> {

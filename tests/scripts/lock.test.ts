@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acquireLock, isAlive } from '../../scripts/setup/lock.mjs';
 
 let folder: string;
@@ -44,8 +44,7 @@ describe('acquireLock', () => {
       order.push('has it');
       return lock;
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(order).toEqual(['waits']);
+    await vi.waitFor(() => expect(order).toEqual(['waits']));
     first.release();
     (await second).release();
     expect(order).toEqual(['waits', 'has it']);
@@ -75,8 +74,7 @@ describe('acquireLock', () => {
     const pending = acquireLock(file, (pid) => {
       waitsFor = pid;
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(waitsFor).toBe(helper.pid);
+    await vi.waitFor(() => expect(waitsFor).toBe(helper.pid));
     await helper.end();
     (await pending).release();
   });
