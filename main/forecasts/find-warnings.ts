@@ -1,6 +1,6 @@
 import type { ForecastStep, ForecastWarning } from '@shared/domain/forecast';
 import type { EngineName } from '@shared/domain/run';
-import { enoughOrigins, lostForGoodFrom } from '@shared/numeric/reliability';
+import { enoughOrigins, lostForGoodFrom, measuredSteps } from '@shared/numeric/reliability';
 
 export interface WarningInputs {
   steps: readonly ForecastStep[];
@@ -15,7 +15,7 @@ export interface WarningInputs {
 export function findWarnings(inputs: WarningInputs): ForecastWarning[] {
   const { steps, windowSteps, origins, seasonSteps, engine, imputedCount } = inputs;
   const warnings: ForecastWarning[] = [];
-  const measured = steps.filter((step) => step.reliability !== 'unknown');
+  const measured = measuredSteps(steps);
   const measuredStep = measured[measured.length - 1]?.step ?? null;
   if (steps.length > windowSteps) {
     warnings.push({

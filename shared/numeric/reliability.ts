@@ -21,6 +21,10 @@ export function judgeReliability(
   return networkError > baselineError * (1 - clearMargin) ? 'doubtful' : 'trustworthy';
 }
 
+/** Those steps that the backtest could judge. */
+export const measuredSteps = <S extends { reliability: Reliability }>(steps: readonly S[]): S[] =>
+  steps.filter((step) => step.reliability !== 'unknown');
+
 /**
  * The step from which the network is no better than the baseline at any later measured step; null
  * where it wins the last one, or nothing was measured.
@@ -28,7 +32,7 @@ export function judgeReliability(
 export function lostForGoodFrom(
   steps: readonly { step: number; reliability: Reliability }[],
 ): number | null {
-  const measured = steps.filter((step) => step.reliability !== 'unknown');
+  const measured = measuredSteps(steps);
   const won = measured.map((step) => step.reliability !== 'worse-than-baseline');
   return measured[won.lastIndexOf(true) + 1]?.step ?? null;
 }

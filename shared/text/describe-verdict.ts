@@ -1,6 +1,6 @@
 import type { Forecast, ForecastStep } from '../domain/forecast';
 import type { Language } from '../domain/project';
-import { enoughOrigins, lostForGoodFrom } from '../numeric/reliability';
+import { enoughOrigins, lostForGoodFrom, measuredSteps } from '../numeric/reliability';
 
 type Judged = Pick<
   Forecast,
@@ -33,7 +33,7 @@ function describeBacktest(forecast: Judged, language: Language): string {
   const backtest = tr
     ? `${few ? `Yalnızca ${backtestOrigins} başlangıç noktalı` : 'Geriye dönük'} sınamada`
     : `In ${few ? `a backtest of only ${backtestOrigins} origins` : 'the backtest'}`;
-  const measured = steps.filter((step) => step.reliability !== 'unknown');
+  const measured = measuredSteps(steps);
   const last = measured[measured.length - 1]?.step;
   if (last === undefined) {
     return tr
