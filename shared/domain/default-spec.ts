@@ -1,7 +1,7 @@
-import { type LayerKind, type NetworkSpec, networkSpecSchema } from './network-spec';
+import { type NetworkSpec, networkSpecSchema, type RecurrentKind } from './network-spec';
 
 export interface DefaultSpecOptions {
-  cell: LayerKind;
+  cell: RecurrentKind;
   /** Steps in one season, 1 where there is none. */
   seasonSteps: number;
   /** Values in the series. */

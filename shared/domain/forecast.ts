@@ -14,7 +14,7 @@ const forecastStepSchema = z.object({
   /** Epoch ms, UTC. */
   time: z.number(),
   value: z.number(),
-  /** Split-conformal bounds; null where too few backtest errors exist for the level. */
+  /** Bounds of the forecast's `intervalKind`; null where too few backtest errors exist for the level. */
   lower80: z.number().nullable(),
   upper80: z.number().nullable(),
   lower95: z.number().nullable(),
@@ -48,6 +48,12 @@ const forecastWarningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('imputed-values'), count: z.number().int() }),
 ]);
 
+/**
+ * What the intervals come from: `conformal`, errors of the backtest (Lei et al. 2018);
+ * `distribution`, quantiles of paths drawn from a softmax output.
+ */
+const intervalKindSchema = z.enum(['conformal', 'distribution']);
+
 /** Errors over all steps, in the series' units; sMAPE in percent, MASE without unit (M4). */
 const forecastMetricsSchema = z.object({
   mae: z.number(),
@@ -69,6 +75,8 @@ export const forecastSchema = z.object({
   origin: forecastOriginSchema,
   /** Time of the last value that the forecast knows. */
   originTime: z.number(),
+  /** Forecasts of earlier versions know conformal ones only. */
+  intervalKind: intervalKindSchema.default('conformal'),
   steps: z.array(forecastStepSchema).min(1),
   /** The whole series up to the origin and, for 'test-part', beyond. */
   actuals: z.object({ times: z.array(z.number()), values: z.array(z.number()) }),
@@ -94,6 +102,7 @@ export const forecastSummarySchema = forecastSchema
   .extend({ horizonSteps: z.number().int().positive() });
 
 export type ForecastOrigin = z.output<typeof forecastOriginSchema>;
+export type IntervalKind = z.output<typeof intervalKindSchema>;
 export type Reliability = z.output<typeof reliabilitySchema>;
 export type ForecastStep = z.output<typeof forecastStepSchema>;
 export type ForecastWarning = z.output<typeof forecastWarningSchema>;

@@ -26,14 +26,24 @@ const runStateSchema = z.enum([
 export const epochRecordSchema = z.object({
   /** 1 for the first. */
   epoch: z.number().int().positive(),
-  /** Mean squared error on scaled values. */
+  /** Of the spec's kind, on scaled values, each batch before its step. */
   trainLoss: z.number(),
-  /** null where the spec keeps no validation part. */
+  /**
+   * Of the same kind, of what follows each validation window (in many-to-many the last step alone);
+   * null where there is no validation part.
+   */
   validationLoss: z.number().nullable(),
   /** Global gradient norm before clipping, mean over the epoch's batches. */
   gradientNorm: z.number(),
   /** Share of the batches whose gradient was clipped, 0–1. */
   clippedShare: z.number().min(0).max(1),
+  /**
+   * Gradient norms before clipping, means over the epoch's batches: one a layer of the spec, the
+   * output last; empty in runs of earlier versions.
+   */
+  layerNorms: z.array(z.number()),
+  /** Of the epoch's last batch; null in runs of earlier versions. */
+  learningRate: z.number().nullable(),
   durationMs: z.number().nonnegative(),
 });
 

@@ -9,8 +9,17 @@ const about = { runId: runIdSchema };
 const batchPointSchema = z.object({
   /** Counted from the start of the run, 1 for the first. */
   batch: z.number().int().positive(),
+  /** Of the spec's kind, on scaled values, before the step. */
   loss: z.number(),
+  learningRate: z.number(),
+  /** Norm of the whole gradient before clipping. */
   gradientNorm: z.number(),
+  /** The same after clipping. */
+  clippedNorm: z.number(),
+  /** Norms before clipping, one a layer of the spec, the output last; 0 for one without weights. */
+  layerNorms: z.array(z.number()),
+  /** The same after clipping. */
+  clippedLayerNorms: z.array(z.number()),
 });
 
 /**
