@@ -1,23 +1,39 @@
 import type { NativeBinding } from '../runtime/runtime';
+import { ConstantTensors } from './constant-tensors';
+import { CompiledGraph } from './graph/compiled-graph';
+import type { GraphBuilder, GraphTensor } from './graph/graph-builder';
+import { KernelAttributes, type Settings } from './kernel-attributes';
+import type { Operations } from './operations';
+import type { TensorId } from './tensor-id';
 
-/** A tensor of libtensorflow, alive until its scope ends. */
-export type TensorId = number & { readonly brand: 'TensorId' };
+export type { Settings } from './kernel-attributes';
+export type { TensorId } from './tensor-id';
 
-type Attribute = Parameters<NativeBinding['executeOp']>[1][number];
+/** Runs a graph on its inputs; the outputs belong to the open scope. */
+export type RunGraph = (inputs: TensorId[]) => TensorId[];
+
+const NO_SETTINGS: Settings = {};
+
+/** Zeros beyond this number of values (4 MB) are made anew: that costs nothing beside their use. */
+const LARGEST_KEPT_ZEROS = 1 << 20;
 
 /**
  * libtensorflow's kernels, called through tfjs-node's binding without tfjs' engine: no tape, no
- * tensor objects. Every tensor belongs to the innermost `scope` and is released when that ends,
- * also where it throws.
+ * tensor objects. Every tensor belongs to the open `scope` and is released when that ends, also
+ * where it throws. Constants are made once and stay until `dispose`.
  */
-export class Kernels {
+export class Kernels implements Operations<TensorId> {
   readonly #binding: NativeBinding;
-  readonly #attributes = new Map<string, Attribute[]>();
-  #scope: TensorId[] | null = null;
-  #scalars = new Map<number, TensorId>();
+  readonly #attributes: KernelAttributes;
+  readonly #constants: ConstantTensors;
+  readonly #made: TensorId[] = [];
+  readonly #graphs: CompiledGraph[] = [];
+  #isOpen = false;
 
   constructor(binding: NativeBinding) {
     this.#binding = binding;
+    this.#attributes = new KernelAttributes(binding);
+    this.#constants = new ConstantTensors(binding);
   }
 
   /** Tensors alive in libtensorflow, also those of others in this process. */
@@ -27,47 +43,59 @@ export class Kernels {
 
   /** Runs and then releases every tensor made meanwhile: read what is to survive. */
   scope<Value>(run: () => Value): Value {
-    if (this.#scope !== null) throw new Error('Scopes of kernels do not nest');
-    const made: TensorId[] = [];
-    this.#scope = made;
+    if (this.#isOpen) throw new Error('Scopes of kernels do not nest');
+    this.#isOpen = true;
     try {
       return run();
     } finally {
-      for (const id of made) this.#binding.deleteTensor(id);
-      this.#scope = null;
-      this.#scalars.clear();
+      for (const id of this.#made) this.#binding.deleteTensor(id);
+      this.#made.length = 0;
+      this.#isOpen = false;
     }
   }
 
+  /** Releases graphs and constants; these are made anew where they are asked for again. */
+  dispose(): void {
+    for (const graph of this.#graphs) graph.dispose();
+    this.#graphs.length = 0;
+    this.#constants.dispose();
+  }
+
   /** A tensor over `values`, which must not change before the scope ends. */
-  tensor(shape: number[], values: Float32Array): TensorId {
-    return this.#keep(this.#binding.createTensor(shape, this.#binding.TF_FLOAT, values));
+  tensor(shape: readonly number[], values: Float32Array): TensorId {
+    this.#requireScope();
+    const { TF_FLOAT } = this.#binding;
+    const id = this.#binding.createTensor(shape as number[], TF_FLOAT, values) as TensorId;
+    this.#made.push(id);
+    return id;
   }
 
-  integers(values: number[]): TensorId {
-    const { TF_INT32 } = this.#binding;
-    return this.#keep(
-      this.#binding.createTensor([values.length], TF_INT32, Int32Array.from(values)),
-    );
+  /** A constant vector of 32-bit integers: axes, shapes. */
+  integers(values: readonly number[]): TensorId {
+    return this.#constants.integers(values);
   }
 
+  /** A constant 32-bit integer. */
   integer(value: number): TensorId {
-    const { TF_INT32 } = this.#binding;
-    return this.#keep(this.#binding.createTensor([], TF_INT32, Int32Array.of(value)));
+    return this.#constants.integer(value);
   }
 
-  /** A 64-bit scalar: low and high word. */
+  /** A constant 64-bit integer of at most 31 bits, not negative. */
   longInteger(value: number): TensorId {
-    const { TF_INT64 } = this.#binding;
-    return this.#keep(this.#binding.createTensor([], TF_INT64, Int32Array.of(value, 0)));
+    return this.#constants.longInteger(value);
   }
 
+  /** A constant number: for those that a layer is made of, not for data. */
   scalar(value: number): TensorId {
-    const known = this.#scalars.get(value);
-    if (known !== undefined) return known;
-    const made = this.tensor([], Float32Array.of(value));
-    this.#scalars.set(value, made);
-    return made;
+    return this.#constants.scalar(value);
+  }
+
+  /** Constant zeros. */
+  zeros(shape: readonly number[]): TensorId {
+    const size = shape.reduce((product, side) => product * side, 1);
+    return size > LARGEST_KEPT_ZEROS
+      ? this.tensor(shape, new Float32Array(size))
+      : this.#constants.zeros(shape, size);
   }
 
   /** A copy of the tensor's values, row-major. */
@@ -76,57 +104,54 @@ export class Kernels {
   }
 
   /**
-   * @param settings attributes of the kernel beside its type `T`: booleans and integers
+   * @param settings the kernel's attributes where they are not the default; kept by the object's
+   *   identity, so hand on a constant. Types follow from the inputs.
    * @throws Error with libtensorflow's message
    */
   runMany(
     kernel: string,
     inputs: TensorId[],
     outputCount: number,
-    settings: Readonly<Record<string, boolean | number>> = {},
+    settings: Settings = NO_SETTINGS,
   ): TensorId[] {
-    const outputs = this.#binding.executeOp(
-      kernel,
-      this.#attributesOf(kernel, settings),
-      inputs,
-      outputCount,
-    );
-    return outputs.map((output) => this.#keep(output.id));
-  }
-
-  run(
-    kernel: string,
-    inputs: TensorId[],
-    settings: Readonly<Record<string, boolean | number>> = {},
-  ): TensorId {
-    return this.runMany(kernel, inputs, 1, settings)[0]!;
-  }
-
-  #keep(id: number): TensorId {
-    const kept = id as TensorId;
-    if (this.#scope === null) {
-      this.#binding.deleteTensor(id);
-      throw new Error('A tensor was made outside a scope of kernels');
+    this.#requireScope();
+    const attributes = this.#attributes.of(settings);
+    const outputs = this.#binding.executeOp(kernel, attributes, inputs, outputCount);
+    const ids = new Array<TensorId>(outputCount);
+    for (let at = 0; at < outputCount; at++) {
+      const id = outputs[at]!.id as TensorId;
+      this.#made.push(id);
+      ids[at] = id;
     }
-    this.#scope.push(kept);
-    return kept;
+    return ids;
   }
 
-  #attributesOf(kernel: string, settings: Readonly<Record<string, boolean | number>>) {
-    const entries = Object.entries(settings);
-    const key = entries.length === 0 ? kernel : `${kernel} ${entries.join()}`;
-    const known = this.#attributes.get(key);
-    if (known !== undefined) return known;
-    const { TF_ATTR_TYPE, TF_ATTR_BOOL, TF_ATTR_INT, TF_FLOAT } = this.#binding;
-    const made: Attribute[] = [
-      { name: 'T', type: TF_ATTR_TYPE, value: TF_FLOAT },
-      ...entries.map(([name, value]) => ({
-        name,
-        type: typeof value === 'boolean' ? TF_ATTR_BOOL : TF_ATTR_INT,
-        value,
-      })),
-    ];
-    this.#attributes.set(key, made);
-    return made;
+  /** A kernel with one output. */
+  run(kernel: string, inputs: TensorId[], settings: Settings = NO_SETTINGS): TensorId {
+    this.#requireScope();
+    const outputs = this.#binding.executeOp(kernel, this.#attributes.of(settings), inputs, 1);
+    const id = outputs[0]!.id as TensorId;
+    this.#made.push(id);
+    return id;
+  }
+
+  /**
+   * Loads a graph, to be run until `dispose`.
+   *
+   * @throws Error with libtensorflow's message where the graph is no graph
+   */
+  compile(plan: { graph: GraphBuilder; outputs: readonly GraphTensor[] }): RunGraph {
+    const compiled = new CompiledGraph(this.#binding, plan.graph, plan.outputs);
+    this.#graphs.push(compiled);
+    return (inputs) => {
+      this.#requireScope();
+      const outputs = compiled.run(inputs).map(({ id }) => id as TensorId);
+      this.#made.push(...outputs);
+      return outputs;
+    };
+  }
+
+  #requireScope(): void {
+    if (!this.#isOpen) throw new Error('A tensor was made outside a scope of kernels');
   }
 }

@@ -1,39 +1,60 @@
-import type { TensorId } from './kernels';
+import type { RandomSource } from '../data/random';
+import type { Signal } from './signal';
 
-/** What the rest of the network says about a layer's output. */
-export type OutputGradient =
-  /** Only the last step is used above: [batch, units] by value. */
-  | { kind: 'last'; values: Float32Array }
-  /** Every step is used above: [steps, batch, units]. */
-  | { kind: 'sequence'; tensor: TensorId };
+/** States of one recurrent layer between two batches, each [batch, units]; zeros at the start. */
+export interface CarriedState {
+  hidden: Float32Array;
+  /** LSTM only. */
+  cell: Float32Array | null;
+}
+
+/** What a pass is for. */
+export interface PassContext {
+  batch: number;
+  /** The generator for dropout masks in training; null in inference, where nothing is dropped and
+   *  batch normalization uses its moving statistics. */
+  random: RandomSource | null;
+}
+
+/** A stage's part of the network's flat arrays. */
+export interface StageNumbers {
+  parameters: Float32Array;
+  /** Moving statistics; changed by a training pass. */
+  state: Float32Array;
+}
 
 /** One forward pass, kept until its backward pass; both lie in one scope of kernels. */
 export interface LayerPass {
-  /** Hidden states of all steps, [steps, batch, units]. */
-  sequence(): TensorId;
-  /** The last hidden state, [batch, units], by value. */
-  last(): Float32Array;
+  output: Signal;
   /**
-   * Backpropagation through time.
+   * Backpropagation, through time where there is time.
    *
-   * @param gradients ∂L/∂parameters of this layer, overwritten
-   * @param wantsInput whether a layer below waits for ∂L/∂input
-   * @returns ∂L/∂input [steps, batch, inputs], or null where nobody waits for it
+   * @param gradient ∂L/∂output, of the output's shape
+   * @param gradients ∂L/∂parameters of this stage, overwritten
+   * @param wantsInput whether a stage below waits for ∂L/∂input
+   * @returns ∂L/∂input of the input's shape, or null where nobody waits for it
    */
-  backward(gradient: OutputGradient, gradients: Float32Array, wantsInput: boolean): TensorId | null;
+  backward(gradient: Signal, gradients: Float32Array, wantsInput: boolean): Signal | null;
 }
 
-/** A recurrent layer of the planned network. Sequences are time-major. */
+/** One stage of the planned network on libtensorflow's kernels. Sequences are time-major. */
 export interface PlannedLayer {
-  /**
-   * @param parameters this layer's part of the network's flat parameters
-   * @param input [steps, batch, inputs]
-   */
-  forward(parameters: Float32Array, input: TensorId, batch: number): LayerPass;
+  forward(numbers: StageNumbers, input: Signal, context: PassContext): LayerPass;
 }
 
-export interface LayerShape {
-  steps: number;
-  inputs: number;
-  units: number;
+/** A pass of a recurrent layer; its states can be carried to the next batch. */
+export interface RecurrentPass extends LayerPass {
+  /** Copies of the last states, to start the next batch from. */
+  finalState(): CarriedState;
+}
+
+/** A recurrent layer, which may start from carried states. Gradients do not flow into those. */
+export interface RecurrentLayer extends PlannedLayer {
+  /** @param initial of the same batch size; null for zeros */
+  forward(
+    numbers: StageNumbers,
+    input: Signal,
+    context: PassContext,
+    initial?: CarriedState | null,
+  ): RecurrentPass;
 }

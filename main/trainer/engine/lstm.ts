@@ -1,5 +1,16 @@
-import type { Kernels, TensorId } from './kernels';
-import type { LayerPass, LayerShape, OutputGradient, PlannedLayer } from './layer';
+import type { LstmLayerSpec } from '@shared/domain/network-spec';
+import type { Kernels, Settings, TensorId } from './kernels';
+import type {
+  CarriedState,
+  PassContext,
+  RecurrentLayer,
+  RecurrentPass,
+  StageNumbers,
+} from './layer';
+import { LstmWeights } from './lstm-weights';
+import type { RecurrentDirection } from './recurrent-direction';
+import { Signal } from './signal';
+import { startFrom } from './step-signals';
 
 /**
  * LSTM with the standard activations on the fused kernels: one BlockLSTMV2 forward and one
@@ -8,73 +19,112 @@ import type { LayerPass, LayerShape, OutputGradient, PlannedLayer } from './laye
  *   i, f, o = σ([x_t, h_{t-1}]·W + b), g = tanh([x_t, h_{t-1}]·W + b)
  *   c_t = f ⊙ c_{t-1} + i ⊙ g,  h_t = o ⊙ tanh(c_t)
  *
- * Parameters: W [inputs + units, 4·units] with columns input, forget, candidate, output (the order
- * of V2; V1 has the candidate second), then b [4·units]. No peepholes, no cell clip.
+ * Columns are input, forget, candidate, output, the order of V2; V1 has the candidate second. The
+ * gradient kernel knows nothing of the cell clip: with one, a pass is for inference only.
  */
-export class Lstm implements PlannedLayer {
+export class Lstm implements RecurrentLayer {
   readonly #kernels: Kernels;
-  readonly #shape: LayerShape;
-  readonly #noPeephole: Float32Array;
-  #zeros = new Float32Array(0);
+  readonly #direction: RecurrentDirection;
+  readonly #weights: LstmWeights;
+  readonly #forwardSettings: Settings;
+  readonly #backwardSettings: Settings;
   #lastOnly = new Float32Array(0);
 
-  constructor(kernels: Kernels, shape: LayerShape) {
+  constructor(kernels: Kernels, direction: RecurrentDirection, spec: LstmLayerSpec) {
     this.#kernels = kernels;
-    this.#shape = shape;
-    this.#noPeephole = new Float32Array(shape.units);
+    this.#direction = direction;
+    this.#weights = new LstmWeights(direction, spec);
+    this.#backwardSettings = { use_peephole: spec.peepholes };
+    this.#forwardSettings =
+      spec.cellClip === null
+        ? this.#backwardSettings
+        : { ...this.#backwardSettings, cell_clip: { float: spec.cellClip } };
   }
 
-  forward(parameters: Float32Array, input: TensorId, batch: number): LayerPass {
+  forward(
+    numbers: StageNumbers,
+    input: Signal,
+    { batch }: PassContext,
+    initial: CarriedState | null = null,
+  ): RecurrentPass {
     const kernels = this.#kernels;
-    const { steps, inputs, units } = this.#shape;
-    const size = steps * batch * units;
-    if (this.#zeros.length !== size) {
-      this.#zeros = new Float32Array(size);
-      this.#lastOnly = new Float32Array(size);
-    }
-    const weightCount = (inputs + units) * 4 * units;
-    const start = kernels.tensor([batch, units], this.#zeros.subarray(0, batch * units));
-    const peephole = kernels.tensor([units], this.#noPeephole);
+    const { steps, inputs, units, returns } = this.#direction;
+    const weights = this.#weights.ofParameters(numbers.parameters);
+    const start = startFrom(kernels, initial, [batch, units], true);
     const known = [
       kernels.longInteger(steps),
-      input,
-      start,
-      start,
-      kernels.tensor([inputs + units, 4 * units], parameters.subarray(0, weightCount)),
-      peephole,
-      peephole,
-      peephole,
-      kernels.tensor([4 * units], parameters.subarray(weightCount)),
+      input.tensor(),
+      start.cell!,
+      start.hidden,
+      kernels.tensor([inputs + units, 4 * units], weights.matrix),
+      ...this.#peepholeTensors(weights.peepholes),
+      kernels.tensor([4 * units], weights.bias),
     ];
-    const outputs = kernels.runMany('BlockLSTMV2', known, 7, { use_peephole: false });
+    const outputs = kernels.runMany('BlockLSTMV2', known, 7, this.#forwardSettings);
+    const cells = outputs[1]!;
     const hidden = outputs[6]!;
+    const lastOf = (sequence: TensorId) =>
+      kernels.run('Slice', [
+        sequence,
+        kernels.integers([steps - 1, 0, 0]),
+        kernels.integers([1, batch, units]),
+      ]);
     return {
-      sequence: () => hidden,
-      last: () => {
-        const begin = kernels.integers([steps - 1, 0, 0]);
-        const extent = kernels.integers([1, batch, units]);
-        return kernels.read(kernels.run('Slice', [hidden, begin, extent]));
-      },
+      output:
+        returns === 'last'
+          ? Signal.ofTensor(kernels, [1, batch, units], lastOf(hidden))
+          : Signal.ofTensor(kernels, [steps, batch, units], hidden),
+      finalState: () => ({
+        hidden: kernels.read(lastOf(hidden)),
+        cell: kernels.read(lastOf(cells)),
+      }),
       backward: (gradient, gradients, wantsInput) => {
-        const cellGradient = kernels.tensor([steps, batch, units], this.#zeros);
-        const hiddenGradient = this.#hiddenGradient(gradient, batch);
+        const ofCells = kernels.zeros([steps, batch, units]);
+        const ofHidden = this.#hiddenGradient(gradient, batch);
         const results = kernels.runMany(
           'BlockLSTMGradV2',
-          [...known, ...outputs, cellGradient, hiddenGradient],
+          [...known, ...outputs, ofCells, ofHidden],
           8,
-          { use_peephole: false },
+          this.#backwardSettings,
         );
-        gradients.set(kernels.read(results[3]!), 0);
-        gradients.set(kernels.read(results[7]!), weightCount);
-        return wantsInput ? results[0]! : null;
+        const [ofInput, , , matrix, ...rest] = results;
+        this.#weights.writeGradients(
+          {
+            matrix: kernels.read(matrix!),
+            bias: kernels.read(rest[3]!),
+            peepholes: weights.peepholes && joinRead(kernels, rest.slice(0, 3)),
+          },
+          gradients,
+        );
+        return wantsInput ? Signal.ofTensor(kernels, input.shape, ofInput!) : null;
       },
     };
   }
 
-  #hiddenGradient(gradient: OutputGradient, batch: number): TensorId {
-    if (gradient.kind === 'sequence') return gradient.tensor;
-    const { steps, units } = this.#shape;
-    this.#lastOnly.set(gradient.values, (steps - 1) * batch * units);
+  #peepholeTensors(peepholes: Float32Array | null): TensorId[] {
+    const { units } = this.#direction;
+    return [0, 1, 2].map((row) =>
+      peepholes === null
+        ? this.#kernels.zeros([units])
+        : this.#kernels.tensor([units], peepholes.subarray(row * units, (row + 1) * units)),
+    );
+  }
+
+  #hiddenGradient(gradient: Signal, batch: number): TensorId {
+    const { steps, units, returns } = this.#direction;
+    if (returns === 'sequence') return gradient.tensor();
+    const size = steps * batch * units;
+    if (this.#lastOnly.length !== size) this.#lastOnly = new Float32Array(size);
+    this.#lastOnly.set(gradient.values(), (steps - 1) * batch * units);
     return this.#kernels.tensor([steps, batch, units], this.#lastOnly);
   }
+}
+
+function joinRead(kernels: Kernels, tensors: TensorId[]): Float32Array {
+  const rows = tensors.map((tensor) => kernels.read(tensor));
+  const joined = new Float32Array(rows.reduce((sum, row) => sum + row.length, 0));
+  rows.forEach((row, at) => {
+    joined.set(row, at * row.length);
+  });
+  return joined;
 }

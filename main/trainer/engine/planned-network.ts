@@ -1,104 +1,141 @@
+import { type NetworkPlan, planStages } from '@shared/domain/network/plan-stages';
+import type { FlatRange } from '@shared/domain/network/stage';
 import type { NetworkSpec } from '@shared/domain/network-spec';
+import type { RandomSource } from '../data/random';
 import type { DifferentiableNetwork } from '../differentiable-network';
-import { meanSquaredError } from '../mean-squared-error';
-import { layOutParameters, type ParameterLayout, partOf } from '../parameter-layout';
-import { createLayer } from './create-layer';
-import { DenseHead } from './dense-head';
-import type { Kernels, TensorId } from './kernels';
-import type { LayerPass, OutputGradient, PlannedLayer } from './layer';
+import { createRecurrentLayer } from './create-recurrent-layer';
+import { createStage } from './create-stage';
+import type { Kernels } from './kernels';
+import type {
+  CarriedState,
+  LayerPass,
+  PassContext,
+  PlannedLayer,
+  RecurrentLayer,
+  StageNumbers,
+} from './layer';
+import { Signal } from './signal';
+import { WindowInput } from './window-input';
+
+type PlannedSpec = Pick<
+  NetworkSpec,
+  'layers' | 'windowSteps' | 'sequence' | 'outputSteps' | 'output'
+>;
+
+/** A stage with its parts of the flat arrays. */
+interface PlacedStage {
+  layer: PlannedLayer;
+  /** The same layer where it is recurrent. */
+  recurrent: RecurrentLayer | null;
+  numbers: StageNumbers;
+  gradients: Float32Array;
+  /** Whether a stage below has parameters, and so waits for ∂L/∂input. */
+  wantsInput: boolean;
+  /** Where the next pass starts, if states are carried. */
+  carried: CarriedState | null;
+}
 
 /**
- * A stack of recurrent layers and a dense head, many-to-one, planned once: shapes, parameter
- * offsets and buffers are known before the first batch, and no autodiff tape runs.
+ * The stages of a spec on libtensorflow's kernels, planned once: shapes, parameter offsets and
+ * views are known before the first batch, and no autodiff tape runs. Tensors live within one pass;
+ * constants of the kernels until `dispose`.
  */
 export class PlannedNetwork implements DifferentiableNetwork {
+  readonly plan: NetworkPlan;
   readonly parameters: Float32Array;
   readonly gradients: Float32Array;
   readonly #kernels: Kernels;
-  readonly #windowSteps: number;
-  readonly #layout: ParameterLayout;
-  readonly #layers: PlannedLayer[];
-  readonly #head: DenseHead;
-  #timeMajor = new Float32Array(0);
+  readonly #input: WindowInput;
+  readonly #stages: PlacedStage[];
+  #carries = false;
+  #carriedBatch = 0;
 
-  constructor(kernels: Kernels, spec: Pick<NetworkSpec, 'layers' | 'windowSteps'>) {
+  /** @param kernels whose constants are the network's */
+  constructor(kernels: Kernels, spec: PlannedSpec) {
     this.#kernels = kernels;
-    this.#windowSteps = spec.windowSteps;
-    this.#layout = layOutParameters(spec);
-    this.#layers = spec.layers.map((layer, index) => {
-      const { inputs, units } = this.#layout.layers[index]!;
-      return createLayer(kernels, layer, { steps: spec.windowSteps, inputs, units });
+    this.plan = planStages(spec);
+    this.parameters = new Float32Array(this.plan.parameterCount);
+    this.gradients = new Float32Array(this.plan.trainableCount);
+    this.#input = new WindowInput(kernels, spec);
+    this.#stages = this.plan.stages.map((stage): PlacedStage => {
+      const recurrent = stage.kind === 'recurrent' ? createRecurrentLayer(kernels, stage) : null;
+      return {
+        layer: stage.kind === 'recurrent' ? recurrent! : createStage(kernels, stage),
+        recurrent,
+        numbers: {
+          parameters: viewOf(this.parameters, stage.parameters),
+          state: viewOf(this.parameters, stage.state),
+        },
+        gradients: viewOf(this.gradients, stage.parameters),
+        wantsInput: stage.parameters.offset > 0,
+        carried: null,
+      };
     });
-    this.#head = new DenseHead(this.#layout.head.inputs);
-    this.parameters = new Float32Array(this.#layout.parameterCount);
-    this.gradients = new Float32Array(this.#layout.parameterCount);
   }
 
-  get parameterCount(): number {
-    return this.#layout.parameterCount;
+  derive(
+    windows: Float32Array,
+    deriveLoss: (outputs: Float32Array) => Float32Array,
+    random: RandomSource,
+  ): void {
+    this.#kernels.scope(() => {
+      const passes = this.#forward(windows, random);
+      const { output } = passes[passes.length - 1]!;
+      const gradient = deriveLoss(output.values());
+      this.#backward(passes, Signal.ofValues(this.#kernels, output.shape, gradient));
+    });
   }
 
-  deriveLoss(inputs: Float32Array, targets: Float32Array): number {
+  infer(windows: Float32Array): Float32Array {
     return this.#kernels.scope(() => {
-      const passes = this.#forward(inputs, targets.length);
-      const hidden = passes[passes.length - 1]!.last();
-      const weights = partOf(this.parameters, this.#layout.head);
-      const predictions = this.#head.predict(weights, hidden);
-      const values = this.#head.backward(
-        weights,
-        hidden,
-        predictions,
-        targets,
-        partOf(this.gradients, this.#layout.head),
-      );
-      this.#backward(passes, { kind: 'last', values });
-      return meanSquaredError(predictions, targets);
+      const passes = this.#forward(windows, null);
+      return passes[passes.length - 1]!.output.values();
     });
   }
 
-  predict(inputs: Float32Array): Float32Array {
-    return this.#kernels.scope(() => {
-      const passes = this.#forward(inputs, inputs.length / this.#windowSteps);
-      const weights = partOf(this.parameters, this.#layout.head);
-      return this.#head.predict(weights, passes[passes.length - 1]!.last());
+  carryStates(carry: boolean): void {
+    this.#carries = carry;
+    this.resetStates();
+  }
+
+  resetStates(): void {
+    for (const stage of this.#stages) stage.carried = null;
+  }
+
+  dispose(): void {
+    this.#kernels.dispose();
+  }
+
+  #forward(windows: Float32Array, random: RandomSource | null): LayerPass[] {
+    let signal = this.#input.signal(windows);
+    const [, batch] = signal.shape;
+    if (batch !== this.#carriedBatch) this.resetStates();
+    this.#carriedBatch = batch;
+    const context = { batch, random };
+    return this.#stages.map((stage) => {
+      const pass = this.#forwardStage(stage, signal, context);
+      signal = pass.output;
+      return pass;
     });
   }
 
-  /** Tensors live within one call only. */
-  dispose(): void {}
-
-  #forward(inputs: Float32Array, batch: number): LayerPass[] {
-    const passes: LayerPass[] = [];
-    let input = this.#inputTensor(inputs, batch);
-    this.#layers.forEach((layer, index) => {
-      const weights = partOf(this.parameters, this.#layout.layers[index]!);
-      const pass = layer.forward(weights, input, batch);
-      passes.push(pass);
-      if (index < this.#layers.length - 1) input = pass.sequence();
-    });
-    return passes;
+  #forwardStage(stage: PlacedStage, signal: Signal, context: PassContext): LayerPass {
+    const { recurrent, numbers } = stage;
+    if (recurrent === null) return stage.layer.forward(numbers, signal, context);
+    const pass = recurrent.forward(numbers, signal, context, stage.carried);
+    if (this.#carries) stage.carried = pass.finalState();
+    return pass;
   }
 
-  #backward(passes: LayerPass[], fromHead: OutputGradient): void {
-    let gradient = fromHead;
-    for (let index = passes.length - 1; index >= 0; index--) {
-      const gradients = partOf(this.gradients, this.#layout.layers[index]!);
-      const tensor = passes[index]!.backward(gradient, gradients, index > 0);
-      if (tensor !== null) gradient = { kind: 'sequence', tensor };
+  #backward(passes: LayerPass[], ofOutput: Signal): void {
+    let gradient: Signal | null = ofOutput;
+    for (let at = passes.length - 1; gradient !== null; at--) {
+      const { gradients, wantsInput } = this.#stages[at]!;
+      gradient = passes[at]!.backward(gradient, gradients, wantsInput);
+      if (!wantsInput) return;
     }
-  }
-
-  /** [batch, windowSteps] → [windowSteps, batch, 1]: kernels take time-major sequences. */
-  #inputTensor(inputs: Float32Array, batch: number): TensorId {
-    const steps = this.#windowSteps;
-    if (this.#timeMajor.length !== inputs.length) {
-      this.#timeMajor = new Float32Array(inputs.length);
-    }
-    for (let row = 0; row < batch; row++) {
-      for (let step = 0; step < steps; step++) {
-        this.#timeMajor[step * batch + row] = inputs[row * steps + step]!;
-      }
-    }
-    return this.#kernels.tensor([steps, batch, 1], this.#timeMajor);
   }
 }
+
+const viewOf = (flat: Float32Array, { offset, length }: FlatRange) =>
+  flat.subarray(offset, offset + length);

@@ -1,46 +1,112 @@
-import type { Kernels, TensorId } from './kernels';
+import type { OperationSettings, Operations } from './operations';
 
-/** Algebra that the layers share; each function is one or two kernels. */
+/** Algebra that layers and graphs share; each function is one kernel. */
+
+const TRANSPOSE_LEFT: OperationSettings = { transpose_a: true };
+
+/** Settings of kernels over lists, by the list's length: kernels know settings by identity. */
+function byCount(
+  settingsOf: (count: number) => OperationSettings,
+): (count: number) => OperationSettings {
+  const known: OperationSettings[] = [];
+  return (count) => {
+    known[count] ??= settingsOf(count);
+    return known[count];
+  };
+}
+
+const unpackInto = byCount((num) => ({ num }));
+const splitInto = byCount((num_split) => ({ num_split }));
+const joinOf = byCount((N) => ({ N }));
 
 /** [m, k]·[k, n] → [m, n]. */
-export const matMul = (kernels: Kernels, left: TensorId, right: TensorId): TensorId =>
-  kernels.run('MatMul', [left, right]);
+export const matMul = <Tensor>(
+  operations: Operations<Tensor>,
+  left: Tensor,
+  right: Tensor,
+): Tensor => operations.run('MatMul', [left, right]);
 
 /** leftᵀ·right: [k, m], [k, n] → [m, n]; a weight's gradient from all steps at once. */
-export const matMulTransposed = (kernels: Kernels, left: TensorId, right: TensorId): TensorId =>
-  kernels.run('MatMul', [left, right], { transpose_a: true, transpose_b: false });
+export const matMulTransposed = <Tensor>(
+  operations: Operations<Tensor>,
+  left: Tensor,
+  right: Tensor,
+): Tensor => operations.run('MatMul', [left, right], TRANSPOSE_LEFT);
 
 /** [m, n] → [n, m]. One copy up front: MatMul with transpose_b is slower in every step. */
-export const transpose = (kernels: Kernels, matrix: TensorId): TensorId =>
-  kernels.run('Transpose', [matrix, kernels.integers([1, 0])]);
+export const transpose = <Tensor>(operations: Operations<Tensor>, matrix: Tensor): Tensor =>
+  operations.run('Transpose', [matrix, operations.integers([1, 0])]);
 
-export const reshape = (kernels: Kernels, tensor: TensorId, shape: number[]): TensorId =>
-  kernels.run('Reshape', [tensor, kernels.integers(shape)]);
+export const reshape = <Tensor>(
+  operations: Operations<Tensor>,
+  tensor: Tensor,
+  shape: readonly number[],
+): Tensor => operations.run('Reshape', [tensor, operations.integers(shape)]);
 
 /** Sum over the rows: [m, n] → [n]. */
-export const sumRows = (kernels: Kernels, matrix: TensorId): TensorId =>
-  kernels.run('Sum', [matrix, kernels.integers([0])]);
+export const sumRows = <Tensor>(operations: Operations<Tensor>, matrix: Tensor): Tensor =>
+  operations.run('BiasAddGrad', [matrix]);
+
+/** A vector added to each row: [m, n], [n] → [m, n]. */
+export const addToRows = <Tensor>(
+  operations: Operations<Tensor>,
+  matrix: Tensor,
+  vector: Tensor,
+): Tensor => operations.run('BiasAdd', [matrix, vector]);
 
 /** [steps, …] → steps tensors. */
-export const unstack = (kernels: Kernels, sequence: TensorId, steps: number): TensorId[] =>
-  kernels.runMany('Unpack', [sequence], steps, { num: steps });
+export const unstack = <Tensor>(
+  operations: Operations<Tensor>,
+  sequence: Tensor,
+  steps: number,
+): Tensor[] => operations.runMany('Unpack', [sequence], steps, unpackInto(steps));
 
 /** steps tensors → [steps, …]. */
-export const stack = (kernels: Kernels, parts: TensorId[]): TensorId =>
-  kernels.run('Pack', parts, { N: parts.length });
+export const stack = <Tensor>(operations: Operations<Tensor>, parts: Tensor[]): Tensor =>
+  operations.run('Pack', parts, joinOf(parts.length));
 
-/** [m, parts·n] → parts tensors [m, n]. */
-export const splitColumns = (kernels: Kernels, matrix: TensorId, parts: number): TensorId[] =>
-  kernels.runMany('Split', [kernels.integer(1), matrix], parts, { num_split: parts });
+/** The steps of a sequence in the other order. */
+export const reverseSteps = <Tensor>(operations: Operations<Tensor>, sequence: Tensor): Tensor =>
+  operations.run('ReverseV2', [sequence, operations.integers([0])]);
 
-/** tensors [m, n] → [m, parts·n]. */
-export const joinColumns = (kernels: Kernels, parts: TensorId[]): TensorId =>
-  kernels.run('ConcatV2', [...parts, kernels.integer(1)], { N: parts.length });
+/** […, parts·n] → parts tensors […, n]. */
+export const splitLast = <Tensor>(
+  operations: Operations<Tensor>,
+  tensor: Tensor,
+  parts: number,
+): Tensor[] =>
+  operations.runMany('Split', [operations.integer(-1), tensor], parts, splitInto(parts));
+
+/** tensors […, n] → […, parts·n]. */
+export const joinLast = <Tensor>(operations: Operations<Tensor>, parts: Tensor[]): Tensor =>
+  operations.run('ConcatV2', [...parts, operations.integer(-1)], joinOf(parts.length));
+
+/** Tensors [m, n] one under the other: [parts·m, n]. */
+export const joinRows = <Tensor>(operations: Operations<Tensor>, parts: Tensor[]): Tensor =>
+  parts.length === 1
+    ? parts[0]!
+    : operations.run('ConcatV2', [...parts, operations.integer(0)], joinOf(parts.length));
 
 /** Elementwise. */
-export const add = (kernels: Kernels, left: TensorId, right: TensorId): TensorId =>
-  kernels.run('AddV2', [left, right]);
-export const subtract = (kernels: Kernels, left: TensorId, right: TensorId): TensorId =>
-  kernels.run('Sub', [left, right]);
-export const multiply = (kernels: Kernels, left: TensorId, right: TensorId): TensorId =>
-  kernels.run('Mul', [left, right]);
+export const add = <Tensor>(operations: Operations<Tensor>, left: Tensor, right: Tensor): Tensor =>
+  operations.run('AddV2', [left, right]);
+export const subtract = <Tensor>(
+  operations: Operations<Tensor>,
+  left: Tensor,
+  right: Tensor,
+): Tensor => operations.run('Sub', [left, right]);
+export const multiply = <Tensor>(
+  operations: Operations<Tensor>,
+  left: Tensor,
+  right: Tensor,
+): Tensor => operations.run('Mul', [left, right]);
+
+/** left + right where either may be nothing. */
+export function addAny<Tensor>(
+  operations: Operations<Tensor>,
+  left: Tensor | null,
+  right: Tensor | null,
+) {
+  if (left === null) return right;
+  return right === null ? left : add(operations, left, right);
+}
