@@ -1,8 +1,16 @@
-import { type Activation, type NetworkSpec, networkSpecSchema } from '@shared/domain/network-spec';
+import { type NetworkSpec, networkSpecSchema } from '@shared/domain/network-spec';
 import fc from 'fast-check';
 import type { z } from 'zod';
+import {
+  convolutionArbitrary as convolution,
+  denseArbitrary as dense,
+  dropoutArbitrary as dropout,
+  poolingArbitrary as pooling,
+  recurrentArbitrary as recurrent,
+} from './layer-arbitraries';
 
 type SpecInput = z.input<typeof networkSpecSchema>;
+type LayerInput = SpecInput['layers'][number];
 
 /** A whole spec from what a test cares about. */
 export function makeSpec(parts: Partial<SpecInput> & Pick<SpecInput, 'layers'>): NetworkSpec {
@@ -18,38 +26,107 @@ export function makeSeries(length: number): Float64Array {
   );
 }
 
-const activation: fc.Arbitrary<Activation> = fc.constantFrom(
-  'tanh',
-  'sigmoid',
-  'hard-sigmoid',
-  'relu',
-  'softsign',
-  'linear',
-);
-const gate = fc.record({ activation });
-const units = fc.integer({ min: 1, max: 7 });
+const some = (maxLength: number, ...kinds: fc.Arbitrary<LayerInput>[]) =>
+  fc.array(fc.oneof(...kinds), { maxLength });
+const windowSteps = fc.integer({ min: 1, max: 7 });
 
-const layer = fc.oneof(
-  fc.record({ kind: fc.constant('simple-rnn' as const), units, activation }),
-  fc.record({ kind: fc.constant('lstm' as const), units }),
-  fc.record({ kind: fc.constant('gru' as const), units }),
-  fc.record({
-    kind: fc.constant('lstm' as const),
-    units,
-    gates: fc.record({ forget: gate, input: gate, candidate: gate, output: gate }),
-    outputActivation: activation,
-  }),
-  fc.record({
-    kind: fc.constant('gru' as const),
-    units,
-    gates: fc.record({ update: gate, reset: gate, candidate: gate }),
-  }),
+/** Long enough that `steps` are left behind all pooling, with a rest of `rest` where there is any. */
+const stepsBefore = (layers: LayerInput[], steps: number, rest: number) => {
+  const factors = layers.map((layer) => (layer.kind === 'pooling' ? (layer.poolSteps ?? 2) : 1));
+  const factor = factors.reduce((product, one) => product * one, 1);
+  return factor === 1 ? steps : Math.min(steps, 3) * factor + rest;
+};
+
+const manyToOne = fc
+  .tuple(
+    some(2, convolution, pooling, dense, dropout, recurrent),
+    recurrent,
+    some(1, dense, dropout),
+    windowSteps,
+    fc.integer({ min: 0, max: 1 }),
+  )
+  .map(([before, last, after, steps, rest]) => ({
+    sequence: 'many-to-one' as const,
+    windowSteps: stepsBefore(before, steps, rest),
+    layers: [...before, last, ...after],
+  }));
+
+/** A layer that sees no later step than its own. */
+const causal = <Layer extends LayerInput>(layer: Layer): Layer => {
+  if (layer.kind === 'conv1d') {
+    return { ...layer, padding: layer.kernelSteps === 1 ? layer.padding : 'causal' };
+  }
+  return 'bidirectional' in layer ? { ...layer, bidirectional: null } : layer;
+};
+
+const manyToMany = fc
+  .tuple(
+    some(2, convolution, dense, dropout, recurrent),
+    recurrent,
+    some(1, convolution, dense, dropout),
+    windowSteps,
+  )
+  .map(([before, middle, after, steps]) => ({
+    sequence: 'many-to-many' as const,
+    windowSteps: steps,
+    layers: [...before, middle, ...after].map(causal),
+  }));
+
+const oneToMany = fc
+  .tuple(
+    some(1, dense, dropout),
+    recurrent,
+    some(2, convolution, dense, dropout, recurrent),
+    windowSteps,
+    fc.integer({ min: 1, max: 5 }),
+  )
+  .map(([before, decoder, after, steps, outputSteps]) => ({
+    sequence: 'one-to-many' as const,
+    windowSteps: steps,
+    outputSteps,
+    layers: [...before, decoder, ...after],
+  }));
+
+const oneToOne = fc
+  .tuple(some(2, dense, dropout, recurrent), fc.oneof(dense, recurrent), windowSteps)
+  .map(([before, last, steps]) => ({
+    sequence: 'one-to-one' as const,
+    windowSteps: steps,
+    layers: [...before, last],
+  }));
+
+/** What the output is and what it is measured by. */
+const output: fc.Arbitrary<Pick<SpecInput, 'output' | 'loss'>> = fc.oneof(
+  fc.constantFrom(
+    { loss: { kind: 'mse' as const } },
+    { loss: { kind: 'mae' as const } },
+    { loss: { kind: 'huber' as const, delta: 0.5 } },
+    { loss: { kind: 'pinball' as const, quantile: 0.9 } },
+  ),
+  fc.integer({ min: 2, max: 6 }).map((bins) => ({
+    output: { kind: 'softmax' as const, bins },
+    loss: { kind: 'cross-entropy' as const },
+  })),
 );
 
-/** Specs of one to three mixed layers with any activation. */
+/** Whether states may be carried from window to window. */
+export const canCarryStates = ({ sequence, layers }: Pick<SpecInput, 'sequence' | 'layers'>) =>
+  (sequence === 'many-to-one' || sequence === 'many-to-many') &&
+  layers.every((layer) => !('bidirectional' in layer) || layer.bidirectional === null);
+
+/** Valid specs of one to four layers: every sequence shape, kind, gate setting and output. */
 export const specArbitrary: fc.Arbitrary<NetworkSpec> = fc
   .record({
-    windowSteps: fc.integer({ min: 1, max: 7 }),
-    layers: fc.array(layer, { minLength: 1, maxLength: 3 }),
+    network: fc.oneof(manyToOne, manyToMany, oneToMany, oneToOne),
+    output,
+    order: fc.constantFrom('shuffled' as const, 'sequential' as const, 'stateful' as const),
+    level: fc.constantFrom('series' as const, 'window' as const),
   })
-  .map(makeSpec);
+  .map(({ network, output: ends, order, level }) =>
+    makeSpec({
+      ...network,
+      ...ends,
+      level,
+      order: order === 'stateful' && !canCarryStates(network) ? 'sequential' : order,
+    }),
+  );

@@ -1,19 +1,21 @@
-import type { NetworkSpec } from '@shared/domain/network-spec';
-import { layOutParameters } from '../parameter-layout';
+import type { Stage } from '@shared/domain/network/stage';
+import { hasOwnLayer } from './own-layer';
 
 /**
- * Where each of tf.layers' numbers (kernel, recurrent kernel, bias of each layer, then the head's
- * kernel and bias, one after another) lies in the network's flat array. The two orders differ for
- * GRU only: tf.layers has the columns update, reset, candidate in one matrix, the fused kernels
- * have reset, update in one and candidate in another.
+ * Where each number of the reference's weights, one tensor after another, lies in the stage's range.
+ * The two orders differ for tf.layers' own GRU only: it has the columns update, reset, candidate in
+ * one kernel, one recurrent kernel and one bias; the fused kernels have reset, update in one and the
+ * candidate in another, with the biases last.
  */
-export function weightOrder(spec: Pick<NetworkSpec, 'layers'>): Int32Array {
-  const layout = layOutParameters(spec);
-  const order = Int32Array.from({ length: layout.parameterCount }, (_, index) => index);
-  spec.layers.forEach((layer, index) => {
-    const { offset, inputs, units } = layout.layers[index]!;
-    if (layer.kind === 'gru') order.set(gruOrder(offset, inputs, units), offset);
-  });
+export function weightOrder(stage: Stage): Int32Array {
+  const { length } = stage.parameters;
+  const order = Int32Array.from({ length }, (_, index) => index);
+  if (stage.kind !== 'recurrent' || stage.spec.kind !== 'gru' || !hasOwnLayer(stage)) return order;
+  const directions = stage.spec.bidirectional === null ? 1 : 2;
+  for (let direction = 0; direction < directions; direction++) {
+    const offset = (direction * length) / directions;
+    order.set(gruOrder(offset, stage.inputs, stage.spec.units), offset);
+  }
   return order;
 }
 
