@@ -45,6 +45,7 @@ export function buildForecast(inputs: ForecastInputs): Forecast {
     baseline,
     actuals,
     errors: backtest.steps,
+    distribution: answer.distribution,
   });
   const firstFitted = originIndex - answer.fitted.length;
   return {
@@ -59,6 +60,7 @@ export function buildForecast(inputs: ForecastInputs): Forecast {
     seasonSteps,
     origin,
     originTime: times[originIndex - 1]!,
+    intervalKind: answer.distribution === null ? 'conformal' : 'distribution',
     steps,
     actuals: { times: [...times], values: [...values] },
     fitted: {

@@ -1,3 +1,4 @@
+import type { ForecastDistribution } from '@shared/contract/trainer-protocol';
 import type { ForecastStep } from '@shared/domain/forecast';
 import { conformalInterval } from '@shared/numeric/conformal';
 import { judgeReliability } from '@shared/numeric/reliability';
@@ -10,6 +11,8 @@ export interface StepInputs {
   /** Values that came, from the origin on; shorter than the horizon where they end. */
   actuals: ArrayLike<number>;
   errors: readonly StepErrors[];
+  /** Of a softmax output; its quantiles are the intervals. null: split-conformal ones. */
+  distribution: ForecastDistribution | null;
 }
 
 /** The forecast's table: each step with its intervals and how far it can be trusted. */
@@ -19,22 +22,20 @@ export function buildSteps({
   baseline,
   actuals,
   errors,
+  distribution,
 }: StepInputs): ForecastStep[] {
   return times.map((time, index) => {
     const value = forecast[index]!;
     const { network, baseline: baselineErrors } = errors[index]!;
-    const interval80 = conformalInterval(value, network, 0.8);
-    const interval95 = conformalInterval(value, network, 0.95);
     const backtestError = mean(network);
     const backtestBaselineError = mean(baselineErrors);
     return {
       step: index + 1,
       time,
       value,
-      lower80: interval80?.lower ?? null,
-      upper80: interval80?.upper ?? null,
-      lower95: interval95?.lower ?? null,
-      upper95: interval95?.upper ?? null,
+      ...(distribution === null
+        ? conformalBounds(value, network)
+        : drawnBounds(distribution, index)),
       baseline: baseline[index]!,
       actual: actuals[index] ?? null,
       backtestError,
@@ -43,6 +44,26 @@ export function buildSteps({
     };
   });
 }
+
+type Bounds = Pick<ForecastStep, 'lower80' | 'upper80' | 'lower95' | 'upper95'>;
+
+function conformalBounds(value: number, errors: readonly number[]): Bounds {
+  const interval80 = conformalInterval(value, errors, 0.8);
+  const interval95 = conformalInterval(value, errors, 0.95);
+  return {
+    lower80: interval80?.lower ?? null,
+    upper80: interval80?.upper ?? null,
+    lower95: interval95?.lower ?? null,
+    upper95: interval95?.upper ?? null,
+  };
+}
+
+const drawnBounds = (distribution: ForecastDistribution, index: number): Bounds => ({
+  lower80: distribution.lower80[index]!,
+  upper80: distribution.upper80[index]!,
+  lower95: distribution.lower95[index]!,
+  upper95: distribution.upper95[index]!,
+});
 
 function mean(values: readonly number[]): number | null {
   if (values.length === 0) return null;

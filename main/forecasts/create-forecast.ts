@@ -33,8 +33,10 @@ export async function createForecast(
     values,
     originIndex,
     horizonSteps,
-    parameters: checkpoint.parameters,
+    // Early stopping's promise: the best epoch's weights, wherever the run ended.
+    parameters: checkpoint.best?.parameters ?? checkpoint.parameters,
     scaler: checkpoint.scaler,
+    targetRange: checkpoint.targetRange,
   });
   if (!answer.ok) return answer;
   const astray = answer.value.forecast.findIndex((value) => !Number.isFinite(value));

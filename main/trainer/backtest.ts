@@ -2,8 +2,10 @@ import type { NetworkSpec } from '@shared/domain/network-spec';
 import { indexRange } from './data/batches';
 import type { Split } from './data/split';
 import { windowsBefore } from './data/windows';
+import { groupOrigins } from './histories';
 import type { Network } from './network';
 import type { Pace } from './pace';
+import { forecastRecursively } from './recursion';
 
 const MOST_ORIGINS = 200;
 
@@ -21,33 +23,30 @@ export function backtestOrigins(split: Split, end: number): Int32Array {
 }
 
 /**
- * Recursive forecasts from many origins at once: each prediction becomes the newest input of its
- * window, which slides by one.
+ * Recursive forecasts from many origins at once.
  *
  * @param series scaled values; only those before an origin are read for it
- * @param origins each at least windowSteps
+ * @param origins ascending, each at least windowSteps
  * @returns scaled predictions [origins.length, horizonSteps], row by row
  */
-export async function forecastRecursively(
+export async function forecastFrom(
   network: Network,
   series: Float32Array,
   origins: Int32Array,
-  { windowSteps }: Pick<NetworkSpec, 'windowSteps'>,
+  spec: Pick<NetworkSpec, 'windowSteps' | 'order'>,
   horizonSteps: number,
   pace: Pace,
 ): Promise<Float32Array> {
-  const windows = windowsBefore(series, origins, windowSteps);
   const forecasts = new Float32Array(origins.length * horizonSteps);
-  if (origins.length === 0) return forecasts;
-  for (let step = 0; step < horizonSteps; step++) {
-    await pace.breathe();
-    const predictions = network.predict(windows);
-    for (let row = 0; row < origins.length; row++) {
-      const start = row * windowSteps;
-      forecasts[row * horizonSteps + step] = predictions[row]!;
-      windows.copyWithin(start, start + 1, start + windowSteps);
-      windows[start + windowSteps - 1] = predictions[row]!;
-    }
+  let done = 0;
+  for (const group of groupOrigins(origins, spec)) {
+    const { depth } = group;
+    const histories = windowsBefore(series, group.origins, depth);
+    const next = (windows: Float32Array) => network.predict(windows);
+    const options = { depth, spec, horizonSteps, next };
+    const values = await forecastRecursively(network, histories, options, pace);
+    forecasts.set(values, done);
+    done += values.length;
   }
   return forecasts;
 }

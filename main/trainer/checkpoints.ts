@@ -1,6 +1,8 @@
-import type { Checkpoint, Scaler } from '@shared/contract/trainer-protocol';
+import type { Checkpoint } from '@shared/contract/trainer-protocol';
 import type { RandomSource } from './data/random';
 import type { Network } from './network';
+import type { RunMemory } from './run-memory';
+import type { TrainingPlan } from './training-plan';
 
 const INTERVAL_MS = 200;
 
@@ -8,17 +10,22 @@ const INTERVAL_MS = 200;
 export function takeCheckpoint(
   network: Network,
   random: RandomSource,
-  scaler: Scaler,
+  { scaler, targetRange }: Pick<TrainingPlan, 'scaler' | 'targetRange'>,
+  { watch, best }: RunMemory,
   epoch: number,
 ): Checkpoint {
   return {
     epoch,
-    parameters: network.parameters.slice(),
+    // The same array where this epoch is the best: a message then holds it once.
+    parameters: best?.epoch === epoch ? best.parameters : network.parameters.slice(),
     firstMoments: network.optimizer.firstMoments.slice(),
     secondMoments: network.optimizer.secondMoments.slice(),
     optimizerSteps: network.optimizer.steps,
     randomState: random.state(),
     scaler,
+    targetRange,
+    watch,
+    best,
   };
 }
 
@@ -28,18 +35,20 @@ export function takeCheckpoint(
  * @throws RangeError where the checkpoint is of another network
  */
 export function restoreCheckpoint(network: Network, checkpoint: Checkpoint): void {
-  const { parameters, firstMoments, secondMoments } = checkpoint;
-  for (const values of [parameters, firstMoments, secondMoments]) {
-    if (values.length !== network.parameterCount) {
-      throw new RangeError(
-        `The checkpoint has ${values.length} numbers, the network ${network.parameterCount}`,
-      );
-    }
-  }
+  const { parameters, firstMoments, secondMoments, best } = checkpoint;
+  requireLength(parameters, network.parameterCount);
+  requireLength(firstMoments, network.trainableCount);
+  requireLength(secondMoments, network.trainableCount);
+  if (best !== null) requireLength(best.parameters, network.parameterCount);
   network.parameters.set(parameters);
   network.optimizer.firstMoments.set(firstMoments);
   network.optimizer.secondMoments.set(secondMoments);
   network.optimizer.steps = checkpoint.optimizerSteps;
+}
+
+function requireLength({ length }: Float32Array, needed: number): void {
+  if (length === needed) return;
+  throw new RangeError(`The checkpoint has ${length} numbers, the network ${needed}`);
 }
 
 /** Keeps the last good checkpoint and sends at most five a second; `flush` sends the last one. */

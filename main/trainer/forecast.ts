@@ -1,21 +1,24 @@
 import type { ForecastAnswer, ForecastRequest } from '@shared/contract/trainer-protocol';
 import { appError } from '@shared/domain/app-error';
+import type { NetworkSpec } from '@shared/domain/network-spec';
 import { AppFailure } from './app-failure';
-import { backtestOrigins, forecastRecursively } from './backtest';
+import { backtestOrigins, forecastFrom } from './backtest';
 import { batchesOf, indexRange } from './data/batches';
 import { scale, unscale } from './data/scaler';
 import { splitSeries } from './data/split';
 import { windowsBefore } from './data/windows';
+import { groupOrigins, runHistories } from './histories';
 import type { Network } from './network';
 import { createPace, type Pace } from './pace';
+import { samplePaths } from './sample-paths';
 import { requireFinite } from './training-plan';
 
 /** Windows that are predicted in one pass. */
 const FITTED_BATCH = 256;
 
 /**
- * The recursive forecast, the fitted one-step-ahead values and the backtest of a trained network,
- * all in original units.
+ * The recursive forecast, the fitted one-step-ahead values, the backtest and, of a softmax output,
+ * the drawn distribution of a trained network, all in original units.
  *
  * @param network of the request's spec; its parameters are overwritten with the request's
  * @throws AppFailure 'series-too-short' where no window fits before the origin, 'request-invalid'
@@ -32,35 +35,48 @@ export async function forecast(
   const series = scale(values, scaler);
   const pace = createPace();
   const recursively = (origins: Int32Array) =>
-    forecastRecursively(network, series, origins, spec, horizonSteps, pace);
+    forecastFrom(network, series, origins, spec, horizonSteps, pace);
   const origins = backtestOrigins(split, Math.min(originIndex, values.length));
-  const inUnits = (scaled: Float32Array) =>
+  const inUnits = (scaled: Float32Array | Float64Array) =>
     Float64Array.from(scaled, (value) => unscale(value, scaler));
+  const paths = await samplePaths(network, series, originIndex, spec, horizonSteps, pace);
   return {
     forecast: inUnits(await recursively(Int32Array.of(originIndex))),
-    fitted: inUnits(await predictOneStep(network, series, spec.windowSteps, originIndex, pace)),
+    fitted: inUnits(await predictOneStep(network, series, spec, originIndex, pace)),
     backtest: {
       originIndices: Array.from(origins),
       values: inUnits(await recursively(origins)),
     },
+    distribution: paths && {
+      lower80: inUnits(paths.lower80),
+      upper80: inUnits(paths.upper80),
+      lower95: inUnits(paths.lower95),
+      upper95: inUnits(paths.upper95),
+    },
   };
 }
 
-/** One-step-ahead predictions of the indices windowSteps … end − 1, scaled. */
+/** The value after each window, at the indices windowSteps … end − 1, scaled. */
 async function predictOneStep(
   network: Network,
   series: Float32Array,
-  windowSteps: number,
+  spec: NetworkSpec,
   end: number,
   pace: Pace,
 ): Promise<Float32Array> {
-  const targets = indexRange(windowSteps, end);
-  const predictions = new Float32Array(targets.length);
-  let done = 0;
-  for (const part of batchesOf(targets, FITTED_BATCH)) {
-    await pace.breathe();
-    predictions.set(network.predict(windowsBefore(series, part, windowSteps)), done);
-    done += part.length;
+  const { windowSteps } = spec;
+  const predictions = new Float32Array(end - windowSteps);
+  for (const { origins, depth } of groupOrigins(indexRange(windowSteps, end), spec)) {
+    for (const part of batchesOf(origins, FITTED_BATCH)) {
+      await pace.breathe();
+      const histories = windowsBefore(series, part, depth);
+      const values = runHistories(network, histories, { depth, windowSteps }, (windows) =>
+        network.predict(windows),
+      );
+      part.forEach((origin, row) => {
+        predictions[origin - windowSteps] = values[row * network.forecastSteps]!;
+      });
+    }
   }
   return predictions;
 }

@@ -1,112 +1,67 @@
-import { assertNever } from '@shared/domain/assert-never';
-import type { LayerSpec, NetworkSpec } from '@shared/domain/network-spec';
+import { planStages } from '@shared/domain/network/plan-stages';
+import type { Stage, StageOf, TensorLayout } from '@shared/domain/network/stage';
+import type { NetworkSpec } from '@shared/domain/network-spec';
 import type { RandomSource } from './data/random';
+import { drawMatrix } from './draw-matrix';
+import { initializeRecurrent } from './initialize-recurrent';
 import type { Pace } from './pace';
-import { gateCount, type LayerLayout, layOutParameters, partOf } from './parameter-layout';
 
 /**
- * First values of every parameter, as Keras has them: Glorot-uniform kernels (Glorot and Bengio
- * 2010), orthogonal recurrent kernels (Saxe et al. 2014), biases from the spec, the head's bias 0.
+ * First values of every parameter: weight matrices as their initializers draw them, stage by stage,
+ * biases from the spec, the output's 0; γ = 1, β = 0; moving means 0, moving variances 1.
  *
  * @param parameters flat, overwritten
  * @throws Cancelled where the pace was cancelled
  */
 export async function initializeParameters(
   parameters: Float32Array,
-  spec: Pick<NetworkSpec, 'layers'>,
+  spec: NetworkSpec,
   random: RandomSource,
   pace: Pace,
 ): Promise<void> {
-  const layout = layOutParameters(spec);
-  for (const [index, layer] of spec.layers.entries()) {
-    const place = layout.layers[index]!;
-    await initializeLayer(partOf(parameters, place), layer, place, random, pace);
+  for (const stage of planStages(spec).stages) {
+    const { parameters: own, state } = stage;
+    await initializeStage(stage, partOf(parameters, own.offset, own.length), random, pace);
+    for (const { name, offset, size } of stage.stateTensors) {
+      partOf(parameters, state.offset + offset, size).fill(name === 'moving-variance' ? 1 : 0);
+    }
   }
-  const head = partOf(parameters, layout.head);
-  const limit = glorotLimit(layout.head.inputs, 1);
-  for (let unit = 0; unit < layout.head.inputs; unit++) head[unit] = within(limit, random);
-  head[layout.head.inputs] = 0;
 }
 
-async function initializeLayer(
-  flat: Float32Array,
-  layer: LayerSpec,
-  { inputs, units }: LayerLayout,
+const partOf = (flat: Float32Array, offset: number, size: number) =>
+  flat.subarray(offset, offset + size);
+
+async function initializeStage(
+  stage: Stage,
+  numbers: Float32Array,
   random: RandomSource,
   pace: Pace,
 ): Promise<void> {
-  const columns = gateCount(layer) * units;
-  const limit = glorotLimit(inputs, columns);
-  const kernel = Float64Array.from({ length: inputs * columns }, () => within(limit, random));
-  const recurrent = await orthogonalRows(units, columns, random, pace);
-  // Gates in groups that share one weight matrix, [from, to) of the columns.
-  const groups = layer.kind === 'gru' ? [0, 2 * units, columns] : [0, columns];
-  let next = 0;
-  for (let group = 1; group < groups.length; group++) {
-    const from = groups[group - 1]!;
-    const to = groups[group]!;
-    for (const [rows, matrix] of [
-      [inputs, kernel],
-      [units, recurrent],
-    ] as const) {
-      for (let row = 0; row < rows; row++) {
-        for (let column = from; column < to; column++) {
-          flat[next++] = matrix[row * columns + column]!;
-        }
-      }
+  if (stage.kind === 'recurrent') return initializeRecurrent(stage, numbers, random, pace);
+  for (const tensor of stage.tensors) {
+    const part = partOf(numbers, tensor.offset, tensor.size);
+    if (tensor.name === 'gamma') part.fill(1);
+    else if (tensor.name === 'beta') part.fill(0);
+    else if (stage.kind === 'dense' || stage.kind === 'convolution') {
+      if (tensor.name === 'bias') part.fill(stage.bias);
+      else part.set(await drawKernel(stage, tensor, random, pace));
     }
   }
-  for (const bias of gateBiases(layer)) {
-    flat.fill(bias, next, next + units);
-    next += units;
-  }
 }
-
-/** First biases in the order of the layer's columns. */
-function gateBiases(layer: LayerSpec): number[] {
-  switch (layer.kind) {
-    case 'simple-rnn':
-      return [layer.bias];
-    case 'lstm': {
-      const { input, forget, candidate, output } = layer.gates;
-      return [input.bias, forget.bias, candidate.bias, output.bias];
-    }
-    case 'gru':
-      return [layer.gates.reset.bias, layer.gates.update.bias, layer.gates.candidate.bias];
-    default:
-      return assertNever(layer);
-  }
-}
-
-const glorotLimit = (fanIn: number, fanOut: number) => Math.sqrt(6 / (fanIn + fanOut));
-const within = (limit: number, random: RandomSource) => (2 * random.uniform() - 1) * limit;
 
 /**
- * rows ≤ columns orthonormal rows of normal draws (modified Gram and Schmidt): seconds for a
- * thousand units, so it breathes.
+ * A convolution's kernel [kernelSteps, inputs, filters] is a matrix of one row for each input that a
+ * filter sees; its fan-out counts each step that an input is seen in, as in Keras.
  */
-async function orthogonalRows(
-  rows: number,
-  columns: number,
+function drawKernel(
+  stage: StageOf<'dense'> | StageOf<'convolution'>,
+  { size }: TensorLayout,
   random: RandomSource,
   pace: Pace,
 ): Promise<Float64Array> {
-  const matrix = Float64Array.from({ length: rows * columns }, () => random.normal());
-  for (let row = 0; row < rows; row++) {
-    await pace.breathe();
-    const own = matrix.subarray(row * columns, (row + 1) * columns);
-    for (let earlier = 0; earlier < row; earlier++) {
-      const other = matrix.subarray(earlier * columns, (earlier + 1) * columns);
-      let product = 0;
-      for (let column = 0; column < columns; column++) product += own[column]! * other[column]!;
-      for (let column = 0; column < columns; column++) {
-        own[column] = own[column]! - product * other[column]!;
-      }
-    }
-    let squares = 0;
-    for (const value of own) squares += value * value;
-    const length = Math.sqrt(squares);
-    for (let column = 0; column < columns; column++) own[column] = own[column]! / length;
-  }
-  return matrix;
+  const { outputs } = stage;
+  const fanIn = size / outputs;
+  const fanOut = stage.kind === 'convolution' ? stage.kernelSteps * outputs : outputs;
+  const shape = { rows: fanIn, columns: outputs, fanIn, fanOut, uniformFan: fanIn };
+  return drawMatrix(stage.initializer, shape, random, pace);
 }

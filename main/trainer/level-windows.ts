@@ -1,41 +1,40 @@
-import type { Network } from './network';
+import { type LevelSpec, levelOf } from './data/window-level';
+import type { Batch, Network } from './network';
 
 /**
- * Makes a network see each window relative to its last value, and predict the step from there: a
- * series that trends leaves the range that it was trained on, its windows do not. Errors are the
- * same either way, since a window and its target are shifted by the same level.
+ * Makes a network see each window relative to its level, and predict from there: a series that
+ * trends leaves the range that it was trained on, its windows do not. Errors are the same either
+ * way, since a window and its targets are shifted by the same level.
  */
-export function levelWindows(network: Network, windowSteps: number): Network {
+export function levelWindows(network: Network, spec: LevelSpec): Network {
+  const { windowSteps } = spec;
+  const levelsOf = (windows: Float32Array) =>
+    Float32Array.from({ length: windows.length / windowSteps }, (_, row) =>
+      levelOf(windows, row * windowSteps, spec),
+    );
+  const level = ({ windows, targets, weights }: Batch): Batch => {
+    const levels = levelsOf(windows);
+    return { windows: shift(windows, levels, -1), targets: shift(targets, levels, -1), weights };
+  };
   return {
-    parameterCount: network.parameterCount,
-    parameters: network.parameters,
-    optimizer: network.optimizer,
-    trainBatch(inputs, targets) {
-      const levels = levelsOf(inputs, windowSteps);
-      return network.trainBatch(without(inputs, levels, windowSteps), without(targets, levels, 1));
-    },
-    evaluate(inputs, targets) {
-      const levels = levelsOf(inputs, windowSteps);
-      return network.evaluate(without(inputs, levels, windowSteps), without(targets, levels, 1));
-    },
+    ...network,
+    trainBatch: (batch, learningRate, random) =>
+      network.trainBatch(level(batch), learningRate, random),
+    evaluate: (batch) => network.evaluate(level(batch)),
     predict(windows) {
-      const levels = levelsOf(windows, windowSteps);
-      const steps = network.predict(without(windows, levels, windowSteps));
-      return steps.map((step, row) => step + levels[row]!);
+      const levels = levelsOf(windows);
+      return shift(network.predict(shift(windows, levels, -1)), levels, 1);
     },
-    dispose: () => network.dispose(),
+    predictDistribution(windows) {
+      const levels = levelsOf(windows);
+      const distribution = network.predictDistribution(shift(windows, levels, -1));
+      return distribution && { ...distribution, values: shift(distribution.values, levels, 1) };
+    },
   };
 }
 
-/** The last value of each window, [windows.length / windowSteps]. */
-function levelsOf(windows: Float32Array, windowSteps: number): Float32Array {
-  return Float32Array.from(
-    { length: windows.length / windowSteps },
-    (_, row) => windows[(row + 1) * windowSteps - 1]!,
-  );
-}
-
-/** Values [levels.length, columns] less the level of their row, as a new array. */
-function without(values: Float32Array, levels: Float32Array, columns: number): Float32Array {
-  return values.map((value, index) => value - levels[Math.floor(index / columns)]!);
+/** values [levels.length, any] + sign · the level of their row, as a new array. */
+function shift(values: Float32Array, levels: Float32Array, sign: 1 | -1): Float32Array {
+  const columns = values.length / levels.length;
+  return values.map((value, index) => value + sign * levels[Math.floor(index / columns)]!);
 }

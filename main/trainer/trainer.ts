@@ -40,7 +40,10 @@ export function createTrainer(runtime: Promise<Runtime>, transport: Transport): 
       const loaded = await runtime;
       await fitNetwork(
         request,
-        { name: loaded.engine, createNetwork: () => createNetwork(loaded, spec) },
+        {
+          name: loaded.engine,
+          createNetwork: (targetRange) => createNetwork(loaded, spec, targetRange),
+        },
         {
           event: tell,
           checkpoint: (checkpoint) => transport.post({ kind: 'checkpoint', runId, checkpoint }),
@@ -53,7 +56,7 @@ export function createTrainer(runtime: Promise<Runtime>, transport: Transport): 
   };
 
   const answerForecast = async (request: ForecastRequest) => {
-    const network = createNetwork(await runtime, request.spec);
+    const network = createNetwork(await runtime, request.spec, request.targetRange);
     try {
       const answer = await forecast(request, network);
       transport.post({ kind: 'forecast-done', requestId: request.requestId, answer });

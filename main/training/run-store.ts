@@ -51,6 +51,30 @@ const runRowSchema = z
   }))
   .pipe(runSummarySchema);
 
+/** NULLs of runs of earlier versions become what the domain has for them. */
+const epochRowSchema = z
+  .object({
+    epoch: z.number(),
+    train_loss: z.number(),
+    validation_loss: z.number().nullable(),
+    gradient_norm: z.number(),
+    clipped_share: z.number(),
+    duration_ms: z.number(),
+    learning_rate: z.number().nullable(),
+    layer_norms: z.string().nullable(),
+  })
+  .transform((row) => ({
+    epoch: row.epoch,
+    trainLoss: row.train_loss,
+    validationLoss: row.validation_loss,
+    gradientNorm: row.gradient_norm,
+    clippedShare: row.clipped_share,
+    durationMs: row.duration_ms,
+    learningRate: row.learning_rate,
+    layerNorms: row.layer_norms === null ? [] : JSON.parse(row.layer_norms),
+  }))
+  .pipe(epochRecordSchema);
+
 const selectRuns = `
   SELECT runs.*, last.epoch AS epochs_done, last.train_loss, last.validation_loss
   FROM runs LEFT JOIN (
@@ -83,15 +107,21 @@ export async function insertEpoch(
   runId: RunId,
   record: EpochRecord,
 ): Promise<void> {
-  await database.run('INSERT INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?)', [
-    runId,
-    record.epoch,
-    record.trainLoss,
-    record.validationLoss,
-    record.gradientNorm,
-    record.clippedShare,
-    record.durationMs,
-  ]);
+  await database.run(
+    `INSERT INTO epochs (run_id, epoch, train_loss, validation_loss, gradient_norm, clipped_share,
+      duration_ms, learning_rate, layer_norms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      runId,
+      record.epoch,
+      record.trainLoss,
+      record.validationLoss,
+      record.gradientNorm,
+      record.clippedShare,
+      record.durationMs,
+      record.learningRate,
+      JSON.stringify(record.layerNorms),
+    ],
+  );
 }
 
 export async function endRun(
@@ -136,10 +166,8 @@ export async function readRun(database: ProjectDatabase, runId: RunId): Promise<
   const [summary] = await database.rows(runRowSchema, `${selectRuns} WHERE runs.id = ?`, [runId]);
   if (summary === undefined) return null;
   const epochs = await database.rows(
-    epochRecordSchema,
-    `SELECT epoch, train_loss AS "trainLoss", validation_loss AS "validationLoss",
-      gradient_norm AS "gradientNorm", clipped_share AS "clippedShare", duration_ms AS "durationMs"
-     FROM epochs WHERE run_id = ? ORDER BY epoch`,
+    epochRowSchema,
+    'SELECT * EXCLUDE (run_id) FROM epochs WHERE run_id = ? ORDER BY epoch',
     [runId],
   );
   return { ...summary, epochs };

@@ -1,4 +1,5 @@
 import { type AppError, appError } from '@shared/domain/app-error';
+import { forecastSteps } from '@shared/domain/network/layer-shapes';
 import type { NetworkSpec } from '@shared/domain/network-spec';
 
 /** One window is no sample: at least two must lie before the test part. */
@@ -10,7 +11,8 @@ export function findRunProblem(
   seriesName: string,
   values: Float64Array,
 ): AppError | null {
-  const needed = spec.windowSteps + spec.split.testSteps + leastWindows;
+  const reach = forecastSteps(spec) - 1;
+  const needed = spec.windowSteps + spec.split.testSteps + reach + leastWindows;
   if (values.length < needed) {
     return appError('series-too-short', {
       series: seriesName,

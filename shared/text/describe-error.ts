@@ -1,23 +1,17 @@
 import type { AppError } from '../domain/app-error';
 import type { Language } from '../domain/project';
-import type { ErrorWords } from './error-words';
+import type { ErrorText, ErrorWords } from './error-words';
 import { errorsEn } from './errors-en';
 import { errorsTr } from './errors-tr';
-
-/** What happened and what to do about it. */
-export interface ErrorText {
-  message: string;
-  remedy: string;
-}
+import { fillWords } from './fill-words';
+import { describeSpecError } from './spec/describe-spec-error';
 
 const catalogues: Record<Language, ErrorWords> = { en: errorsEn, tr: errorsTr };
 
 /** Fills `{name}` with the error's parameters; a missing one is left visible as `{name}`. */
-export function describeError(error: AppError, language: Language): ErrorText {
-  const [message, remedy] = catalogues[language][error.code];
-  return { message: fill(message, error.params), remedy: fill(remedy, error.params) };
-}
-
-function fill(text: string, params: AppError['params']): string {
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(params[key] ?? whole));
+export function describeError({ code, params }: AppError, language: Language): ErrorText {
+  const words = catalogues[language][code];
+  if (code === 'spec-invalid') return describeSpecError(params, words, language);
+  const [message, remedy] = words;
+  return { message: fillWords(message, params), remedy: fillWords(remedy, params) };
 }

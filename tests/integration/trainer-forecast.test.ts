@@ -25,6 +25,7 @@ const request: ForecastRequest = {
   horizonSteps: 3,
   parameters: Float32Array.of(0.5, 9, 0.25, 2, -0.25),
   scaler: { mean: 10, deviation: 4 },
+  targetRange: null,
 };
 /** x ← 2·(0.5·x + 0.25) − 0.25 = x + 0.25, so each step adds 0.25·deviation = 1. */
 const next = (value: number) => value + 1;
@@ -87,6 +88,106 @@ test('an LSTM forecast by hand-rolled single predictions equals the batched one'
       expect(answer.backtest.values[row * 7 + step]).toBeCloseTo(value, 4);
     });
   });
+});
+
+/** First weights of the spec's network, made a little larger. */
+const someNetwork = (parts: Parameters<typeof makeSpec>[0]) => {
+  const own = makeSpec({ split: { testSteps: 4, validationShare: 0.2 }, ...parts });
+  const targetRange = own.output.kind === 'softmax' ? { lowest: -1, highest: 1 } : null;
+  const network = createNetwork(runtime, own, targetRange);
+  const asked: ForecastRequest = {
+    ...request,
+    spec: own,
+    values: makeSeries(60),
+    originIndex: 56,
+    horizonSteps: 7,
+    parameters: network.parameters.map((_, index) => Math.sin(index)),
+    scaler: { mean: 110, deviation: 20 },
+    targetRange,
+  };
+  return { network, asked };
+};
+
+test('a network of several values at once forecasts in blocks, and fits by the first of each', async () => {
+  const { network, asked } = someNetwork({
+    windowSteps: 5,
+    layers: [{ kind: 'gru', units: 3 }],
+    sequence: 'one-to-many',
+    outputSteps: 3,
+  });
+  const answer = await forecast(asked, network);
+  const known = Array.from(asked.values.subarray(0, 56), (value) => (value - 110) / 20);
+  const predict = (origin: number) =>
+    network.predict(Float32Array.from(known.slice(origin - 5, origin)));
+  expect(answer.fitted).toHaveLength(56 - 5);
+  for (const origin of [5, 30, 55]) {
+    expect(answer.fitted[origin - 5]).toBeCloseTo(predict(origin)[0]! * 20 + 110, 3);
+  }
+  while (known.length < 56 + 7) known.push(...predict(known.length));
+  answer.forecast.forEach((value, step) => {
+    expect(value).toBeCloseTo(known[56 + step]! * 20 + 110, 3);
+  });
+});
+
+test('a stateful network forecasts from the states of the windows before', async () => {
+  const { network, asked } = someNetwork({
+    windowSteps: 5,
+    layers: [{ kind: 'lstm', units: 3 }],
+    order: 'stateful',
+  });
+  const answer = await forecast(asked, network);
+  const known = Array.from(asked.values.subarray(0, 56), (value) => (value - 110) / 20);
+  const predict = (origin: number) => {
+    const leads = Math.min(4, Math.floor(origin / 5) - 1);
+    network.resetStates();
+    network.carryStates(true);
+    let prediction = Number.NaN;
+    for (let end = origin - leads * 5; end <= origin; end += 5) {
+      prediction = network.predict(Float32Array.from(known.slice(end - 5, end)))[0]!;
+    }
+    network.carryStates(false);
+    return prediction;
+  };
+  for (const origin of [5, 9, 10, 24, 25, 55]) {
+    expect(answer.fitted[origin - 5]).toBeCloseTo(predict(origin) * 20 + 110, 3);
+  }
+  while (known.length < 56 + 7) known.push(predict(known.length));
+  answer.forecast.forEach((value, step) => {
+    expect(value).toBeCloseTo(known[56 + step]! * 20 + 110, 3);
+  });
+  // The states matter: without them the same weights say something else.
+  const stateless = { ...asked, spec: { ...asked.spec, order: 'shuffled' as const } };
+  const other = await forecast(stateless, network);
+  expect(other.forecast[0]).not.toBeCloseTo(answer.forecast[0]!, 3);
+  expect(other.fitted[0]).toBeCloseTo(answer.fitted[0]!, 6);
+});
+
+test('a softmax output answers with the quantiles of its distribution', async () => {
+  const { network, asked } = someNetwork({
+    windowSteps: 5,
+    layers: [{ kind: 'gru', units: 3 }],
+    output: { kind: 'softmax', bins: 21 },
+    loss: { kind: 'cross-entropy' },
+    level: 'window',
+  });
+  const answer = await forecast(asked, network);
+  const { lower80, upper80, lower95, upper95 } = answer.distribution!;
+  const window = Float32Array.from(asked.values.subarray(51, 56), (value) => (value - 110) / 20);
+  const distribution = network.predictDistribution(window)!;
+  /** Probability of the first step within these bounds, original units. */
+  const within = (lower: number, upper: number) =>
+    distribution.probabilities.reduce((sum, probability, bin) => {
+      const value = distribution.values[bin]! * 20 + 110;
+      return value >= lower - 1e-3 && value <= upper + 1e-3 ? sum + probability : sum;
+    }, 0);
+  expect(within(lower80[0]!, upper80[0]!)).toBeGreaterThan(0.7);
+  expect(within(lower95[0]!, upper95[0]!)).toBeGreaterThan(0.9);
+  for (let step = 0; step < 7; step++) {
+    expect(lower95[step]).toBeLessThanOrEqual(lower80[step]!);
+    expect(lower80[step]).toBeLessThan(upper80[step]!);
+    expect(upper80[step]).toBeLessThanOrEqual(upper95[step]!);
+  }
+  expect((await forecast(asked, network)).distribution).toEqual(answer.distribution);
 });
 
 describe('a request whose parts do not fit', () => {

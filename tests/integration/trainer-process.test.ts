@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Checkpoint, TrainerMessage } from '@shared/contract/trainer-protocol';
-import { trainerMessageSchema } from '@shared/contract/trainer-protocol';
+import { freshLossWatch, trainerMessageSchema } from '@shared/contract/trainer-protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startTrainer, type TrainerChild } from '../helpers/trainer-child';
 import { makeSeries, makeSpec } from '../helpers/trainer-specs';
@@ -44,6 +44,7 @@ async function trainAndForecast(child: TrainerChild) {
     horizonSteps: 24,
     parameters: checkpoint.parameters,
     scaler: checkpoint.scaler,
+    targetRange: checkpoint.targetRange,
   });
   const done = await child.next((message) => (message.kind === 'forecast-done' ? message : null));
   return { ended, losses, answer: done.answer };
@@ -177,6 +178,9 @@ describe('bad requests are answered and the trainer goes on', () => {
       optimizerSteps: 1,
       randomState: [1, 2, 3, 4],
       scaler: { mean: 0, deviation: 1 },
+      targetRange: null,
+      watch: freshLossWatch,
+      best: null,
     };
     child.post({ kind: 'train', runId: 'run', spec, values, resumeFrom });
     const ended = await child.next((message) => eventOf(message, 'ended'));

@@ -1,50 +1,39 @@
-/** Adam's memory, in the order of the parameters. */
-export interface AdamState {
-  firstMoments: Float32Array;
-  secondMoments: Float32Array;
-  /** Updates done. */
-  steps: number;
-}
+import type { OptimizerSpec } from '@shared/domain/network-spec';
+import type { Optimizer } from './optimizer';
+import type { OptimizerState } from './optimizer-state';
 
-const FIRST_DECAY = 0.9;
-const SECOND_DECAY = 0.999;
 /** Keras' value, added to √v without its bias correction ('epsilon hat' of the paper). */
 const EPSILON = 1e-7;
 
-export function createAdamState(parameterCount: number): AdamState {
-  return {
-    firstMoments: new Float32Array(parameterCount),
-    secondMoments: new Float32Array(parameterCount),
-    steps: 0,
-  };
-}
-
 /**
- * One update in place (Kingma and Ba 2015, algorithm 1 in the efficient order of section 2):
+ * Adam (Kingma and Ba 2015, algorithm 1 in the efficient order of section 2):
+ * m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g²,
  * θ ← θ − α·√(1 − β₂ᵗ)/(1 − β₁ᵗ) · m / (√v + ε̂).
- *
- * @param parameters θ, changed
- * @param gradients of the loss by θ, same order
- * @param state changed
- * @param gradientScale multiplies every gradient first (1 where nothing was clipped)
  */
-export function adamStep(
-  parameters: Float32Array,
-  gradients: Float32Array,
-  state: AdamState,
-  learningRate: number,
-  gradientScale: number,
-): void {
-  state.steps += 1;
-  const rate =
-    (learningRate * Math.sqrt(1 - SECOND_DECAY ** state.steps)) / (1 - FIRST_DECAY ** state.steps);
+export function adam(
+  {
+    firstDecay,
+    secondDecay,
+  }: Pick<Extract<OptimizerSpec, { kind: 'adam' }>, 'firstDecay' | 'secondDecay'>,
+  state: OptimizerState,
+): Optimizer {
   const { firstMoments, secondMoments } = state;
-  for (let index = 0; index < parameters.length; index++) {
-    const gradient = gradients[index]! * gradientScale;
-    const first = firstMoments[index]! * FIRST_DECAY + gradient * (1 - FIRST_DECAY);
-    const second = secondMoments[index]! * SECOND_DECAY + gradient * gradient * (1 - SECOND_DECAY);
-    firstMoments[index] = first;
-    secondMoments[index] = second;
-    parameters[index] = parameters[index]! - (rate * first) / (Math.sqrt(second) + EPSILON);
-  }
+  return {
+    state,
+    update(parameters, gradients, learningRate, gradientScale) {
+      state.steps += 1;
+      const rate =
+        (learningRate * Math.sqrt(1 - secondDecay ** state.steps)) /
+        (1 - firstDecay ** state.steps);
+      for (let index = 0; index < firstMoments.length; index++) {
+        const gradient = gradients[index]! * gradientScale;
+        const first = firstMoments[index]! * firstDecay + gradient * (1 - firstDecay);
+        const second =
+          secondMoments[index]! * secondDecay + gradient * gradient * (1 - secondDecay);
+        firstMoments[index] = first;
+        secondMoments[index] = second;
+        parameters[index] = parameters[index]! - (rate * first) / (Math.sqrt(second) + EPSILON);
+      }
+    },
+  };
 }

@@ -48,6 +48,7 @@ describe('buildSteps', () => {
         { network: [1, 2, 3, 4], baseline: [9, 9, 9, 9] },
         { network: [], baseline: [] },
       ],
+      distribution: null,
     });
     expect(first).toEqual({
       step: 1,
@@ -72,6 +73,32 @@ describe('buildSteps', () => {
   });
 });
 
+describe('buildSteps of a softmax output', () => {
+  it('takes the intervals from its distribution, and the reliability from the backtest', () => {
+    const [step] = buildSteps({
+      times: [0],
+      forecast: [100],
+      baseline: [90],
+      actuals: [],
+      errors: [{ network: [1, 2, 3, 4], baseline: [9, 9, 9, 9] }],
+      distribution: {
+        lower80: Float64Array.of(97),
+        upper80: Float64Array.of(105),
+        lower95: Float64Array.of(95),
+        upper95: Float64Array.of(109),
+      },
+    });
+    expect(step).toMatchObject({
+      lower80: 97,
+      upper80: 105,
+      lower95: 95,
+      upper95: 109,
+      backtestError: 2.5,
+      reliability: 'trustworthy',
+    });
+  });
+});
+
 describe('findWarnings', () => {
   const steps = buildSteps({
     times: [0, 1],
@@ -82,6 +109,7 @@ describe('findWarnings', () => {
       { network: [1, 1, 1], baseline: [4, 4, 4] },
       { network: [6, 6, 6], baseline: [5, 5, 5] },
     ],
+    distribution: null,
   });
 
   it('names each reason for doubt', () => {

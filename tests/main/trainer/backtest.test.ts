@@ -1,31 +1,75 @@
-import { expect, test } from 'vitest';
-import { backtestOrigins, forecastRecursively } from '../../../main/trainer/backtest';
+import { describe, expect, test } from 'vitest';
+import { backtestOrigins, forecastFrom } from '../../../main/trainer/backtest';
 import { createPace } from '../../../main/trainer/pace';
 import { fakeNetwork } from '../../helpers/fake-network';
 
-test('each prediction becomes the newest value of its window', async () => {
-  // ŷ = oldest + 10·newest.
-  const network = fakeNetwork({
-    windowSteps: 2,
-    predict: ([oldest, newest]) => oldest! + 10 * newest!,
+const shuffled = { windowSteps: 2, order: 'shuffled' } as const;
+
+describe('recursion', () => {
+  test('each prediction becomes the newest value of its window', async () => {
+    // ŷ = oldest + 10·newest.
+    const network = fakeNetwork({
+      windowSteps: 2,
+      predict: ([oldest, newest]) => oldest! + 10 * newest!,
+    });
+    const series = Float32Array.of(1, 2, 3, 99);
+    const origins = Int32Array.of(2, 3);
+    const forecasts = await forecastFrom(network, series, origins, shuffled, 3, createPace());
+    const first = [1 + 20, 2 + 210, 21 + 2120];
+    const second = [2 + 30, 3 + 320, 32 + 3230];
+    expect(Array.from(forecasts)).toEqual([...first, ...second]);
   });
-  const series = Float32Array.of(1, 2, 3, 99);
-  const forecasts = await forecastRecursively(
-    network,
-    series,
-    Int32Array.of(2, 3),
-    { windowSteps: 2 },
-    3,
-    createPace(),
-  );
-  const first = [1 + 20, 2 + 210, 21 + 2120];
-  const second = [2 + 30, 3 + 320, 32 + 3230];
-  expect(Array.from(forecasts)).toEqual([...first, ...second]);
+
+  test('blocks follow each other, the last as far as the horizon goes', async () => {
+    // Three values at once, each 1 more than the one before.
+    const network = fakeNetwork({
+      windowSteps: 2,
+      forecastSteps: 3,
+      predict: ([oldest, newest]) => {
+        expect(newest).toBe(oldest! + 1);
+        return [newest! + 1, newest! + 2, newest! + 3];
+      },
+    });
+    const series = Float32Array.of(1, 2, 3);
+    const origins = Int32Array.of(2, 3);
+    const forecasts = await forecastFrom(network, series, origins, shuffled, 7, createPace());
+    expect(Array.from(forecasts)).toEqual([3, 4, 5, 6, 7, 8, 9, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test('a stateful network sees the windows before, which slide on too', async () => {
+    const seen: number[][] = [];
+    const network = fakeNetwork({
+      windowSteps: 2,
+      predict: (window, carried) => {
+        seen.push([carried, ...window]);
+        return window[1]! + 1;
+      },
+    });
+    const series = Float32Array.of(0, 1, 2, 3, 4);
+    const stateful = { windowSteps: 2, order: 'stateful' } as const;
+    const forecasts = await forecastFrom(
+      network,
+      series,
+      Int32Array.of(2, 5),
+      stateful,
+      2,
+      createPace(),
+    );
+    expect(Array.from(forecasts)).toEqual([2, 3, 5, 6]);
+    expect(seen).toEqual([
+      [0, 0, 1],
+      [0, 1, 2],
+      [0, 1, 2],
+      [1, 3, 4],
+      [0, 2, 3],
+      [1, 4, 5],
+    ]);
+  });
 });
 
 test('origins are every index out of the training part, at most 200, ends included', () => {
   const split = {
-    firstTarget: 5,
+    firstOrigin: 5,
     firstValidation: 100,
     firstTest: 900,
     trainWindows: 95,

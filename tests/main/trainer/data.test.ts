@@ -5,8 +5,8 @@ import { batchesOf, indexRange, shuffle } from '../../../main/trainer/data/batch
 import { createRandom } from '../../../main/trainer/data/random';
 import { fitScaler, scale, unscale } from '../../../main/trainer/data/scaler';
 import { splitSeries } from '../../../main/trainer/data/split';
-import { valuesAt, windowsBefore } from '../../../main/trainer/data/windows';
-import { planTraining } from '../../../main/trainer/training-plan';
+import { targetsOf, windowsBefore } from '../../../main/trainer/data/windows';
+import { batchAt, planTraining } from '../../../main/trainer/training-plan';
 import { makeSeries, makeSpec } from '../../helpers/trainer-specs';
 
 const errorOf = (run: () => unknown) => {
@@ -19,12 +19,14 @@ const errorOf = (run: () => unknown) => {
   throw new Error('Nothing was thrown');
 };
 
+const single = { sequence: 'many-to-one', outputSteps: 1 } as const;
+
 describe('split', () => {
   test('holds out the test part and validates on the last windows before it', () => {
-    const spec = { windowSteps: 24, split: { testSteps: 24, validationShare: 0.1 } };
+    const spec = { ...single, windowSteps: 24, split: { testSteps: 24, validationShare: 0.1 } };
     // 144 − 24 − 24 = 96 windows, of which round(9.6) = 10 validate.
     expect(splitSeries(144, spec)).toEqual({
-      firstTarget: 24,
+      firstOrigin: 24,
       firstValidation: 110,
       firstTest: 120,
       trainWindows: 86,
@@ -41,12 +43,13 @@ describe('split', () => {
         fc.integer({ min: 1, max: 60 }),
         (windowSteps, testSteps, validationShare, windows) => {
           const split = splitSeries(windowSteps + testSteps + windows, {
+            ...single,
             windowSteps,
             split: { testSteps, validationShare },
           });
           expect(split.trainWindows).toBeGreaterThan(0);
           expect(split.trainWindows + split.validationWindows).toBe(windows);
-          expect(split.firstValidation - split.firstTarget).toBe(split.trainWindows);
+          expect(split.firstValidation - split.firstOrigin).toBe(split.trainWindows);
           expect(split.firstTest - split.firstValidation).toBe(split.validationWindows);
         },
       ),
@@ -54,12 +57,75 @@ describe('split', () => {
   });
 
   test('refuses a series in which no window could train', () => {
-    const spec = { windowSteps: 24, split: { testSteps: 24, validationShare: 0.1 } };
+    const spec = { ...single, windowSteps: 24, split: { testSteps: 24, validationShare: 0.1 } };
     expect(errorOf(() => splitSeries(48, spec))).toMatchObject({
       code: 'series-too-short',
       params: { length: 48, window: 24, test: 24, needed: 49 },
     });
     expect(splitSeries(49, spec).trainWindows).toBe(1);
+  });
+});
+
+describe('split of a network that gives several values at once', () => {
+  const decoder = (outputSteps: number, testSteps: number, validationShare: number) => ({
+    windowSteps: 5,
+    sequence: 'one-to-many' as const,
+    outputSteps,
+    split: { testSteps, validationShare },
+  });
+
+  test('leaves out the windows that would reach into the next part', () => {
+    // 50 − 10 tested: origins 5–39, less 3 before each border: 35 − 2·3 = 29, of which 6 validate.
+    expect(splitSeries(50, decoder(4, 10, 0.2))).toEqual({
+      firstOrigin: 5,
+      firstValidation: 40 - 3 - 6,
+      firstTest: 40,
+      trainWindows: 29 - 6,
+      validationWindows: 6,
+    });
+  });
+
+  test('pays for one border only where nothing validates', () => {
+    expect(splitSeries(50, decoder(4, 10, 0))).toMatchObject({
+      firstValidation: 40,
+      trainWindows: 35 - 3,
+      validationWindows: 0,
+    });
+    // Too short for both: 5 + 2·3 + 1 values, one window, none to spare.
+    expect(splitSeries(12, decoder(4, 0, 0.5))).toMatchObject({
+      firstValidation: 12,
+      trainWindows: 4,
+      validationWindows: 0,
+    });
+  });
+
+  test('refuses a series that no window fits with all it predicts', () => {
+    expect(errorOf(() => splitSeries(18, decoder(4, 10, 0))).params).toMatchObject({ needed: 19 });
+    expect(splitSeries(19, decoder(4, 10, 0)).trainWindows).toBe(1);
+  });
+
+  test('no window of any split tells of a value of another part', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        fc.integer({ min: 0, max: 60 }),
+        (outputSteps, testSteps, validationShare, more) => {
+          const spec = decoder(outputSteps, testSteps, validationShare);
+          const length = 5 + outputSteps + testSteps + more;
+          const split = splitSeries(length, spec);
+          expect(split.trainWindows).toBeGreaterThan(0);
+          const reach = outputSteps - 1;
+          const lastTrained = split.firstOrigin + split.trainWindows - 1 + reach;
+          expect(lastTrained).toBe(split.firstValidation - 1);
+          if (split.validationWindows === 0) return;
+          const lastValidated = split.firstValidation + split.validationWindows - 1 + reach;
+          expect(lastValidated).toBe(split.firstTest - 1);
+          expect(split.firstTest).toBe(length - testSteps);
+        },
+      ),
+    );
   });
 });
 
@@ -101,18 +167,42 @@ test('a value that is no finite number is named', () => {
   });
 });
 
-test('windows are the values before their targets, oldest first', () => {
+test('windows are the values before their origins, oldest first', () => {
   const series = Float32Array.of(0, 1, 2, 3, 4);
   expect(windowsBefore(series, [2, 4], 2)).toEqual(Float32Array.of(0, 1, 2, 3));
-  expect(valuesAt(series, [2, 4])).toEqual(Float32Array.of(2, 4));
 });
 
-test('training never reads a value of the test part', () => {
-  const spec = makeSpec({ windowSteps: 5, layers: [{ kind: 'gru', units: 1 }] });
-  const { split, trainTargets, validationTargets } = planTraining(makeSeries(80), spec);
-  expect(Math.max(...trainTargets)).toBe(split.firstValidation - 1);
-  expect(Math.max(...validationTargets)).toBe(split.firstTest - 1);
-  expect(Math.min(...trainTargets)).toBe(5);
+test('targets are the next value, each next value, or the next values', () => {
+  const series = Float32Array.of(0, 1, 2, 3, 4, 5);
+  const spec = { windowSteps: 2, outputSteps: 1 };
+  const targets = (parts: Partial<Parameters<typeof targetsOf>[2]>) =>
+    Array.from(targetsOf(series, [2, 3], { ...spec, sequence: 'many-to-one', ...parts }));
+  expect(targets({})).toEqual([2, 3]);
+  expect(targets({ sequence: 'one-to-one' })).toEqual([2, 3]);
+  expect(targets({ sequence: 'many-to-many' })).toEqual([1, 2, 2, 3]);
+  expect(targets({ sequence: 'one-to-many', outputSteps: 3 })).toEqual([2, 3, 4, 3, 4, 5]);
+});
+
+const sequences = [
+  { sequence: 'many-to-one' },
+  { sequence: 'many-to-many' },
+  { sequence: 'one-to-many', outputSteps: 4 },
+] as const;
+
+test.each(sequences)('$sequence: training never reads a value of a later part', (parts) => {
+  const spec = makeSpec({ windowSteps: 5, layers: [{ kind: 'gru', units: 1 }], ...parts });
+  const marked = Float64Array.from({ length: 90 }, (_, index) => index);
+  const plan = planTraining(marked, spec);
+  const { split, validationOrigins } = plan;
+  const readBy = (origins: Int32Array) => {
+    const { windows, targets } = batchAt(plan, origins, spec);
+    const scaled = [...windows, ...targets];
+    const { mean, deviation } = plan.scaler;
+    return scaled.map((value) => Math.round(value * deviation + mean));
+  };
+  expect(Math.max(...readBy(plan.order.origins))).toBe(split.firstValidation - 1);
+  expect(Math.min(...readBy(plan.order.origins))).toBeCloseTo(0);
+  expect(Math.max(...readBy(validationOrigins))).toBe(split.firstTest - 1);
 });
 
 test('a shuffle keeps every index, moves them, and repeats with its seed', () => {

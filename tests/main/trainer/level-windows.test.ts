@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
+import { createRandom } from '../../../main/trainer/data/random';
 import { levelWindows } from '../../../main/trainer/level-windows';
 import { fakeNetwork } from '../../helpers/fake-network';
+
+const random = createRandom(1);
+const levelled = (windowSteps: number) =>
+  ({ level: 'window', sequence: 'many-to-one', windowSteps }) as const;
 
 it('predicts from the level of each window, whatever that level is', () => {
   const seen: number[][] = [];
@@ -11,8 +16,9 @@ it('predicts from the level of each window, whatever that level is', () => {
       return 0.5;
     },
   });
-  const levelled = levelWindows(network, 3);
-  const predictions = levelled.predict(Float32Array.of(1, 2, 4, 101, 102, 104));
+  const predictions = levelWindows(network, levelled(3)).predict(
+    Float32Array.of(1, 2, 4, 101, 102, 104),
+  );
   expect([...predictions]).toEqual([4 + 0.5, 104 + 0.5]);
   expect(seen).toEqual([
     [-3, -2, 0],
@@ -20,20 +26,60 @@ it('predicts from the level of each window, whatever that level is', () => {
   ]);
 });
 
+it('shifts every step of a prediction by the level of its window', () => {
+  const network = fakeNetwork({ windowSteps: 2, forecastSteps: 3, predict: () => [1, 2, 3] });
+  const predictions = levelWindows(network, levelled(2)).predict(Float32Array.of(0, 10, 0, 20));
+  expect([...predictions]).toEqual([11, 12, 13, 21, 22, 23]);
+});
+
 it('trains on windows and targets shifted by the same level, and leaves its arguments alone', () => {
-  const inputs = Float32Array.of(10, 12, 20, 25);
-  const targets = Float32Array.of(13, 31);
-  const network = fakeNetwork({ windowSteps: 2 });
-  let trainedOn: number[][] = [];
-  network.trainBatch = (windows, values) => {
-    trainedOn = [[...windows], [...values]];
-    return { loss: 1, gradientNorm: 1, clipped: false };
+  const batch = {
+    windows: Float32Array.of(10, 12, 20, 25),
+    targets: Float32Array.of(13, 14, 31, 32),
+    weights: Float32Array.of(0.5, 1.5),
   };
-  levelWindows(network, 2).trainBatch(inputs, targets);
-  expect(trainedOn).toEqual([
-    [-2, 0, -5, 0],
-    [1, 6],
+  const given = structuredClone(batch);
+  const network = fakeNetwork({ windowSteps: 2 });
+  levelWindows(network, levelled(2)).trainBatch(batch, 0.1, random);
+  expect(network.trained).toEqual([
+    {
+      windows: Float32Array.of(-2, 0, -5, 0),
+      targets: Float32Array.of(1, 2, 6, 7),
+      weights: batch.weights,
+    },
   ]);
-  expect([...inputs]).toEqual([10, 12, 20, 25]);
-  expect([...targets]).toEqual([13, 31]);
+  expect(batch).toEqual(given);
+});
+
+it('measures many-to-many from the first value, which its steps may know', () => {
+  const spec = { ...levelled(2), sequence: 'many-to-many' } as const;
+  const network = fakeNetwork({ windowSteps: 2, predict: ([, newest]) => newest! });
+  const levelledNetwork = levelWindows(network, spec);
+  const batch = {
+    windows: Float32Array.of(10, 12),
+    targets: Float32Array.of(12, 15),
+    weights: null,
+  };
+  levelledNetwork.trainBatch(batch, 0.1, random);
+  expect(network.trained[0]).toMatchObject({
+    windows: Float32Array.of(0, 2),
+    targets: Float32Array.of(2, 5),
+  });
+  expect([...levelledNetwork.predict(batch.windows)]).toEqual([12]);
+});
+
+it("moves a distribution's values to the level of each window", () => {
+  const network = fakeNetwork({
+    windowSteps: 1,
+    predictDistribution: () => ({
+      probabilities: Float32Array.of(1, 0, 0, 1),
+      values: Float32Array.of(-1, 1, -1, 1),
+    }),
+  });
+  const distribution = levelWindows(network, levelled(1)).predictDistribution(
+    Float32Array.of(5, 7),
+  );
+  expect(distribution?.values).toEqual(Float32Array.of(4, 6, 6, 8));
+  const plain = levelWindows(fakeNetwork(), levelled(1));
+  expect(plain.predictDistribution(Float32Array.of(5))).toBeNull();
 });

@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import { reportProgress, thin } from '../../../main/trainer/progress-reporter';
 
 const runId = runIdSchema.parse('run');
-const point = (batch: number) => ({ batch, loss: 1 / batch, gradientNorm: 1 });
+const point = (batch: number) => ({
+  batch,
+  loss: 1 / batch,
+  learningRate: 0.1,
+  gradientNorm: 1,
+  clippedNorm: 1,
+  layerNorms: [1],
+  clippedLayerNorms: [1],
+});
 
 test('batches are gathered for 50 ms, and the rest is told at the end', () => {
   const told: TrainingEvent[] = [];

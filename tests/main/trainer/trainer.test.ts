@@ -61,6 +61,7 @@ test('a runtime that does not load fails the run and the forecast that wait for 
     horizonSteps: 1,
     parameters: new Float32Array(1),
     scaler: { mean: 0, deviation: 1 },
+    targetRange: null,
   };
   await trainer.handle(forecast, []);
   const error = { code: 'unexpected', params: { reason: 'no engine at all' } };

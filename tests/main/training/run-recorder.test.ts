@@ -1,4 +1,4 @@
-import type { Checkpoint } from '@shared/contract/trainer-protocol';
+import { type Checkpoint, freshLossWatch } from '@shared/contract/trainer-protocol';
 import { type RunId, runIdSchema } from '@shared/domain/ids';
 import type { EpochRecord } from '@shared/domain/run';
 import { expect, it } from 'vitest';
@@ -40,6 +40,8 @@ const epoch = (number: number): EpochRecord => ({
   validationLoss: null,
   gradientNorm: 1,
   clippedShare: 0,
+  layerNorms: [1],
+  learningRate: 0.1,
   durationMs: 1,
 });
 
@@ -51,6 +53,9 @@ const checkpoint = (number: number): Checkpoint => ({
   optimizerSteps: number,
   randomState: [],
   scaler: { mean: 0, deviation: 1 },
+  targetRange: null,
+  watch: freshLossWatch,
+  best: null,
 });
 
 it('gathers what comes during a commit into the next, with the newest checkpoint alone', async () => {

@@ -68,6 +68,8 @@ describe('TrainerHost', () => {
       validationLoss: null,
       gradientNorm: 1,
       clippedShare: 0,
+      layerNorms: [1],
+      learningRate: 0.1,
       durationMs: 5,
     };
     trainer.say({ kind: 'event', event: { kind: 'epoch', runId: one, record } });
@@ -166,6 +168,7 @@ describe('TrainerHost', () => {
       horizonSteps: 1,
       parameters: new Float32Array(1),
       scaler: { mean: 0, deviation: 1 },
+      targetRange: null,
     };
     const asking = ['a', 'b', 'c'].map((requestId) => host.forecast({ requestId, ...request }));
     trainers[0]!.ready();
@@ -174,6 +177,7 @@ describe('TrainerHost', () => {
       forecast: Float64Array.of(1),
       fitted: new Float64Array(),
       backtest: { originIndices: [], values: new Float64Array() },
+      distribution: null,
     };
     trainers[0]!.say({ kind: 'forecast-done', requestId: 'b', answer });
     const error = { code: 'series-too-short', params: {} } as const;
