@@ -10,6 +10,7 @@ import { findElectronPrinter } from './cli/electron-printer';
 import { openCliStudio } from './cli/open-studio';
 import { type Command, type ForecastCommand, parseArguments } from './cli/parse-arguments';
 import { createProgressView } from './cli/progress';
+import { runExplain } from './cli/run-explain';
 import { runForecast } from './cli/run-forecast';
 import { runInspect } from './cli/run-inspect';
 import { showOutcome, showOutcomeJson } from './cli/show-outcome';
@@ -42,6 +43,8 @@ async function run(command: Command): Promise<string> {
       return `${version}\n`;
     case 'inspect':
       return runInspect(command.file, command.json);
+    case 'explain':
+      return runExplain(command.file, command.json, command.language);
     case 'forecast':
       return forecast(command);
   }

@@ -5,6 +5,7 @@ import { createDatasetHandlers } from './datasets/handlers';
 import { readValues } from './datasets/read-values';
 import { readCompanion, readForecast } from './forecasts/forecast-store';
 import { createForecastHandlers } from './forecasts/handlers';
+import { createNetworkHandlers } from './network/handlers';
 import { createPreferencesHandlers } from './preferences/handlers';
 import type { Dialogs } from './project/dialogs';
 import { createProjectHandlers } from './project/handlers';
@@ -74,6 +75,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
         samplePath: ports.samplePath,
       }),
       datasets: createDatasetHandlers({ session, tokens, dialogs }),
+      network: createNetworkHandlers(),
       training: createTrainingHandlers(training),
       forecasts: createForecastHandlers({
         currentProject,

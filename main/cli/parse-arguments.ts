@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ForecastOrigin, forecastOriginSchema } from '@shared/domain/forecast';
-import type { Language } from '@shared/domain/project';
+import type { RecurrentKind } from '@shared/domain/network-spec';
+import { type Language, preferencesSchema } from '@shared/domain/project';
 import { z } from 'zod';
 import { UsageError } from './cli-failure';
 
@@ -28,9 +29,13 @@ const options = {
   project: { type: 'string' },
 } as const;
 
+const languageSchema = preferencesSchema.shape.language;
+const cellSchema = z.enum(['lstm', 'gru', 'simple-rnn']) satisfies z.ZodType<RecurrentKind>;
+
 /** Changes to single values of the network spec; the spec's schema says what is allowed. */
 export interface SpecChanges {
-  cell?: string | undefined;
+  /** Of recurrent layers; so are `units`. */
+  cell?: RecurrentKind | undefined;
   windowSteps?: number | undefined;
   units?: number | undefined;
   epochs?: number | undefined;
@@ -61,7 +66,7 @@ export interface ForecastCommand {
 export type Command =
   | { kind: 'help' }
   | { kind: 'version' }
-  | { kind: 'inspect'; file: string; json: boolean; language: Language }
+  | { kind: 'inspect' | 'explain'; file: string; json: boolean; language: Language }
   | ForecastCommand;
 
 /** @param argv without node and script. @throws UsageError. */
@@ -70,14 +75,14 @@ export function parseArguments(argv: readonly string[]): Command {
   if (values.help || (argv.length === 0 && positionals.length === 0)) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [command, file, ...rest] = positionals;
-  if (command !== 'forecast' && command !== 'inspect') {
-    throw new UsageError(`There is no command «${command ?? ''}»: forecast or inspect.`);
+  if (command !== 'forecast' && command !== 'inspect' && command !== 'explain') {
+    throw new UsageError(`There is no command «${command ?? ''}»: forecast, inspect or explain.`);
   }
   if (file === undefined) throw new UsageError(`${command} needs a file.`);
   if (rest.length > 0) throw new UsageError(`One file at a time; there is also «${rest[0]}».`);
   const json = values.json ?? false;
-  const language = oneOf('language', z.enum(['en', 'tr']), values.language ?? 'en');
-  if (command === 'inspect') return { kind: 'inspect', file, json, language };
+  const language = oneOf('language', languageSchema, values.language ?? 'en');
+  if (command !== 'forecast') return { kind: command, file, json, language };
   return {
     kind: 'forecast',
     file,
@@ -86,7 +91,7 @@ export function parseArguments(argv: readonly string[]): Command {
     timeFormat: values['time-format'] ?? null,
     specFile: values.spec ?? null,
     changes: {
-      cell: values.cell,
+      cell: values.cell === undefined ? undefined : oneOf('cell', cellSchema, values.cell),
       windowSteps: number('window', values.window),
       units: number('units', values.units),
       epochs: number('epochs', values.epochs),

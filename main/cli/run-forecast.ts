@@ -8,7 +8,7 @@ import { importSeries } from './import-series';
 import type { CliStudio } from './open-studio';
 import type { ForecastCommand } from './parse-arguments';
 import type { ProgressView } from './progress';
-import { readSpec } from './read-spec';
+import { proposeSpec, readSpec } from './read-spec';
 import { trainRun } from './train-run';
 import { writeOutputs } from './write-outputs';
 
@@ -21,7 +21,7 @@ export interface ForecastOutcome {
   paths: string[];
 }
 
-/** Import, train, forecast from both origins, report. @throws CliFailure, Cancelled. */
+/** Import, train, forecast from both origins, report. @throws CliFailure, UsageError, Cancelled. */
 export async function runForecast(
   studio: CliStudio,
   command: ForecastCommand,
@@ -33,6 +33,9 @@ export async function runForecast(
   const stopIfCancelled = () => {
     if (signal.aborted) throw new Cancelled();
   };
+  // Before anything is done: a spec that is refused leaves no trace in the project.
+  const given =
+    command.specFile === null ? null : await readSpec(command.specFile, command.changes);
   // Loading libtensorflow takes about as long as the import.
   const preparing = studio.handlers.training.prepare({});
   const series = await importSeries(studio, command.file, command);
@@ -40,7 +43,7 @@ export async function runForecast(
   view.say(
     words.imported(`${dataset.fileName} · ${seriesName}`, dataset.length, dataset.rejectedCount),
   );
-  const spec = await readSpec(command.specFile, command.changes, dataset);
+  const spec = given ?? proposeSpec(command.changes, dataset);
   // Known now, and not only after the training.
   const problem = checkHorizon(command.horizonSteps, command.origin, spec);
   if (problem !== null) throw new CliFailure(problem);

@@ -3,6 +3,7 @@ export const usage = `gatecast – forecasts with recurrent networks, without a 
 Usage:
   gatecast forecast FILE [options]   import, train, forecast, report
   gatecast inspect FILE [--json]     what is in the file, and how it would be read
+  gatecast explain SPEC [--json]     what a network spec does, layer by layer, in words
   gatecast --help | --version
 
 Data
@@ -11,13 +12,14 @@ Data
   --time-format FORMAT   how its times are written, e.g. %d/%m/%Y (default: as found)
 
 Network
-  --spec FILE            network spec as JSON; the options below change single values of it
-  --cell CELL            lstm, gru or simple-rnn (default: lstm)
+  --spec FILE            network spec as JSON (docs/network-spec.md, examples/specs); the options
+                         below change single values of it
+  --cell CELL            lstm, gru or simple-rnn, in every recurrent layer (default: lstm)
   --window N             steps that the network sees (default: two seasons, else 24)
-  --units N              units of the recurrent layer (default: 32)
+  --units N              units of every recurrent layer (default: 32)
   --epochs N             (default: 100)
   --batch-size N         (default: 8)
-  --learning-rate X      (default: 0.01)
+  --learning-rate X      of whatever optimizer the spec has (default: 0.005)
   --seed N               the same seed gives the same numbers (default: 1)
   --test-steps N         last steps, held out to judge the forecast (default: 24)
 

@@ -1,46 +1,12 @@
 import type { DatasetSummary } from '@shared/domain/dataset';
-import type { LayerSpec, NetworkSpec } from '@shared/domain/network-spec';
 import type { Language } from '@shared/domain/project';
 import type { Run } from '@shared/domain/run';
-import { nameCell } from './cell-name';
 import { formatCount, formatDate, formatNumber, formatTime } from './format-value';
 import type { ReportWords } from './words/report-words';
 
 export interface Fact {
   label: string;
   value: string;
-}
-
-export function describeNetwork(spec: NetworkSpec, words: ReportWords): Fact[] {
-  const { facts } = words;
-  const { clipping, optimizer, split } = spec;
-  return [
-    { label: facts.window, value: `${spec.windowSteps} ${facts.steps}` },
-    {
-      label: facts.layers,
-      value: spec.layers.map((layer) => `${nameCell(layer.kind)} ${layer.units}`).join(' → '),
-    },
-    { label: facts.activations, value: spec.layers.map(describeGates).join(' → ') },
-    { label: facts.optimizer, value: `Adam, ${optimizer.learningRate}` },
-    {
-      label: facts.clipping,
-      value: clipping.kind === 'off' ? facts.clippingOff : `‖g‖ ≤ ${clipping.maxNorm}`,
-    },
-    {
-      label: facts.split,
-      value: facts.splitValue(split.testSteps, Math.round(100 * split.validationShare)),
-    },
-    { label: facts.seed, value: String(spec.seed) },
-  ];
-}
-
-function describeGates(layer: LayerSpec): string {
-  if (layer.kind === 'simple-rnn') return `${layer.activation}, b = ${layer.bias}`;
-  const gates = Object.entries(layer.gates).map(
-    ([gate, { activation, bias }]) => `${gate} ${activation}, b = ${bias}`,
-  );
-  if (layer.kind === 'lstm') gates.push(`h = o ⊙ ${layer.outputActivation}(c)`);
-  return gates.join('; ');
 }
 
 export function describeRun(run: Run, language: Language, words: ReportWords): Fact[] {

@@ -38,7 +38,7 @@ ${[...model.sections].reverse().map((section) => writeSection(section, model, wo
 ${model.epochs.length > 0 ? markup`<div class="plot"><h2>${words.lossCurve}</h2>${drawLossLegend(words)}${drawLossPlot(model, words)}</div>` : null}
 <div class="facts">${writeFacts(words.dataSection, model.data)}${writeFacts(words.networkSection, model.network)}${writeFacts(words.trainingSection, model.run)}</div>
 <h2>${words.method}</h2>
-<ul class="warnings note">${words.methodNotes.map((note) => markup`<li>${note}</li>`)}</ul>
+<ul class="warnings note">${model.methodNotes.map((note) => markup`<li>${note}</li>`)}</ul>
 <h2>${words.specSection}</h2>
 <pre>${model.specJson}</pre>
 <footer>${model.madeBy}</footer>

@@ -1,11 +1,12 @@
 import type { DatasetSummary } from '@shared/domain/dataset';
 import type { Forecast, ForecastMetrics, ForecastStep } from '@shared/domain/forecast';
 import type { Frequency } from '@shared/domain/frequency';
+import { forecastSteps } from '@shared/domain/network/layer-shapes';
 import type { Language } from '@shared/domain/project';
 import type { EpochRecord, Run } from '@shared/domain/run';
-import { describeVerdict, describeWarning } from '@shared/text';
-import { nameCell } from './cell-name';
-import { describeData, describeNetwork, describeRun, type Fact } from './describe-facts';
+import { describeVerdict, describeWarning, layerNames } from '@shared/text';
+import { describeData, describeRun, type Fact } from './describe-facts';
+import { describeNetwork } from './describe-network';
 import { formatDate } from './format-value';
 import type { ReportWords } from './words/report-words';
 
@@ -36,9 +37,12 @@ export interface ReportModel {
   /** Test part first, then future: one of them, or both. */
   sections: ForecastSection[];
   epochs: EpochRecord[];
+  /** What the curve of the epochs measures. */
+  lossAxis: string;
   network: Fact[];
   run: Fact[];
   data: Fact[];
+  methodNotes: string[];
   specJson: string;
 }
 
@@ -60,13 +64,15 @@ export function buildReportModel(inputs: ReportInputs, words: ReportWords): Repo
   forecasts.sort((a, b) => a.originTime - b.originTime);
   const first = forecasts[0]!;
   const last = forecasts[forecasts.length - 1]!;
-  const cell = forecast.spec.layers.map((layer) => nameCell(layer.kind)).join(' → ');
+  const { spec } = forecast;
+  const names = layerNames[language];
+  const stack = spec.layers.map((layer) => names[layer.kind]).join(' → ');
   const unit = words.frequencyUnit[forecast.frequency.unit] ?? forecast.frequency.unit;
   // The latest origin has the most backtest errors behind it.
   return {
     language,
     title: words.title(forecast.seriesName),
-    subtitle: words.subtitle(last.steps.length, cell, unit),
+    subtitle: words.subtitle(last.steps.length, stack, unit),
     madeBy: words.madeBy(formatDate(forecast.createdAt, language)),
     verdict: describeVerdict(last, language),
     tone: judgeTone(last.steps),
@@ -78,7 +84,7 @@ export function buildReportModel(inputs: ReportInputs, words: ReportWords): Repo
     sections: forecasts.map((one) => ({
       origin: one.origin,
       heading: words.section[one.origin],
-      note: words.sectionNote[one.origin](one.backtestOrigins),
+      note: `${words.sectionNote[one.origin]} ${words.restsOn[one.intervalKind](one.backtestOrigins)}`,
       warnings: one.warnings.map((warning) => describeWarning(warning, language)),
       steps: one.steps,
       metrics:
@@ -87,10 +93,16 @@ export function buildReportModel(inputs: ReportInputs, words: ReportWords): Repo
           : { network: one.metrics, baseline: one.baselineMetrics },
     })),
     epochs: run.epochs,
-    network: describeNetwork(forecast.spec, words),
+    lossAxis: words.lossAxis(words.networkFacts.loss[spec.loss.kind]),
+    network: describeNetwork(spec, words.networkFacts, language),
     run: describeRun(run, language, words),
     data: describeData(dataset, forecast.seriesName, language, words),
-    specJson: JSON.stringify(forecast.spec, null, 2),
+    methodNotes: [
+      words.recursion(forecastSteps(spec)),
+      words.intervalNote[forecast.intervalKind],
+      ...words.methodNotes,
+    ],
+    specJson: JSON.stringify(spec, null, 2),
   };
 }
 

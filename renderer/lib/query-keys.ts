@@ -1,4 +1,6 @@
 import type { DatasetId, FileToken, ForecastId, RunId } from '@shared/domain/ids';
+import type { NetworkSpec } from '@shared/domain/network-spec';
+import type { Language } from '@shared/domain/project';
 
 /** Every key of the query cache, so that an invalidation cannot misspell one. */
 export const queryKeys = {
@@ -9,6 +11,7 @@ export const queryKeys = {
   series: (datasetId: DatasetId, seriesName: string) => ['series', datasetId, seriesName] as const,
   rejects: (datasetId: DatasetId) => ['rejects', datasetId] as const,
   runtime: ['runtime'] as const,
+  explanation: (spec: NetworkSpec, language: Language) => ['explanation', spec, language] as const,
   runs: ['runs'] as const,
   run: (runId: RunId) => ['run', runId] as const,
   forecasts: ['forecasts'] as const,

@@ -24,7 +24,11 @@ const progress = (first: number, count: number): TrainingEvent => ({
   batches: Array.from({ length: count }, (_, index) => ({
     batch: first + index,
     loss: 1,
+    learningRate: 0.005,
     gradientNorm: 1,
+    clippedNorm: 1,
+    layerNorms: [1],
+    clippedLayerNorms: [1],
   })),
 });
 

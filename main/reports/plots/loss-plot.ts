@@ -36,7 +36,7 @@ export function drawLossPlot(model: ReportModel, words: ReportWords): Markup {
   return markup`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${words.lossCurve}">
 ${drawValueAxis(frame, y, ticks, (tick) => formatNumber(tick, language))}
 ${drawBottomAxis(frame, x, x.ticks(8).filter(Number.isInteger), (tick) => String(tick))}
-<text class="label" x="${frame.left}" y="12">${words.lossAxis}</text>
+<text class="label" x="${frame.left}" y="12">${model.lossAxis}</text>
 <text class="label" text-anchor="end" x="${frame.right}" y="${frame.bottom + 36}">${words.epoch}</text>
 <path class="line forecast" d="${path((epoch) => epoch.trainLoss)}"/>
 <path class="line validation" d="${path((epoch) => epoch.validationLoss)}"/>

@@ -1,3 +1,4 @@
+import { networkWordsEn } from './network-words-en';
 import type { ReportWords } from './report-words';
 
 export const reportWordsEn: ReportWords = {
@@ -34,16 +35,20 @@ export const reportWordsEn: ReportWords = {
   network: 'Network',
   change: 'Difference',
   lossCurve: 'Training',
-  lossAxis: 'mean squared error on scaled values, log scale',
+  lossAxis: (loss) => `${loss} on scaled values, log scale`,
   epoch: 'epoch',
   trainLoss: 'Training loss',
   validationLoss: 'Validation loss',
   section: { 'test-part': 'Forecast of the test part', 'end-of-series': 'Forecast of the future' },
   sectionNote: {
-    'test-part': (origins) =>
-      `Made before the test part, without looking at it. Intervals and reliability rest on ${origins} backtest origins before it.`,
-    'end-of-series': (origins) =>
-      `Made after the last value. Intervals and reliability rest on ${origins} backtest origins that did not train the network.`,
+    'test-part': 'Made before the test part, without looking at it.',
+    'end-of-series': 'Made after the last value.',
+  },
+  restsOn: {
+    conformal: (origins) =>
+      `Intervals and reliability rest on ${origins} backtest origins that did not train the network.`,
+    distribution: (origins) =>
+      `Intervals are quantiles of paths drawn from the network’s own distribution; reliability rests on ${origins} backtest origins that did not train it.`,
   },
   step: 'Step',
   time: 'Time',
@@ -53,24 +58,23 @@ export const reportWordsEn: ReportWords = {
   dataSection: 'Data',
   specSection: 'Network spec',
   method: 'How to read this report',
+  recursion: (blockSteps) =>
+    blockSteps === 1
+      ? 'The forecast is recursive: each step is fed with the predictions before it. Steps beyond the window rest on predictions alone.'
+      : `The forecast comes ${blockSteps} steps at a time; each such block is fed with the predictions before it. Steps whose window holds no actual value rest on predictions alone.`,
+  intervalNote: {
+    conformal:
+      'Intervals are split-conformal: the forecast ± a quantile of absolute errors made on data that did not train the network, each step by itself. They are missing where too few such errors exist (80 % needs 4, 95 % needs 19).',
+    distribution:
+      'Intervals are quantiles of many paths, each drawn step by step from the probabilities that the network gives. They say how sure the network is of itself, not how often it was right.',
+  },
   methodNotes: [
-    'The forecast is recursive: each step is fed with the predictions before it. Steps beyond the window rest on predictions alone.',
     'Seasonal naive repeats the last season. A network that does not beat it is not worth its trouble.',
-    'Intervals are split-conformal: the forecast ± a quantile of absolute errors made on data that did not train the network, each step by itself. They are missing where too few such errors exist (80 % needs 4, 95 % needs 19).',
     'A step is trustworthy where the network errs at least a tenth less than seasonal naive in the backtest, doubtful where it errs less but by less than that, and not measured below 3 origins.',
     'Metrics follow the definitions of the M4 competition.',
   ],
+  networkFacts: networkWordsEn,
   facts: {
-    window: 'Window',
-    layers: 'Layers',
-    activations: 'Gates',
-    optimizer: 'Optimizer',
-    clipping: 'Clipping',
-    clippingOff: 'off',
-    split: 'Split',
-    splitValue: (test, validationPercent) =>
-      `last ${test} steps test; ${validationPercent} % of the windows before validate`,
-    seed: 'Seed',
     state: 'State',
     epochs: 'Epochs',
     batchSize: 'Batch size',

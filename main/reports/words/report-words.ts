@@ -1,5 +1,6 @@
-import type { ForecastOrigin, Reliability } from '@shared/domain/forecast';
+import type { ForecastOrigin, IntervalKind, Reliability } from '@shared/domain/forecast';
 import type { RunState } from '@shared/domain/run';
+import type { NetworkWords } from './network-words';
 
 /** Every text of a report that is no sentence of shared/text. */
 export interface ReportWords {
@@ -25,12 +26,14 @@ export interface ReportWords {
   network: string;
   change: string;
   lossCurve: string;
-  lossAxis: string;
+  lossAxis: (loss: string) => string;
   epoch: string;
   trainLoss: string;
   validationLoss: string;
   section: Record<ForecastOrigin, string>;
-  sectionNote: Record<ForecastOrigin, (origins: number) => string>;
+  /** When it was made, and what its intervals and reliability rest on. */
+  sectionNote: Record<ForecastOrigin, string>;
+  restsOn: Record<IntervalKind, (origins: number) => string>;
   step: string;
   time: string;
   error: string;
@@ -39,17 +42,12 @@ export interface ReportWords {
   dataSection: string;
   specSection: string;
   method: string;
+  /** How the forecast comes about: `blockSteps` values at a time. */
+  recursion: (blockSteps: number) => string;
+  intervalNote: Record<IntervalKind, string>;
   methodNotes: string[];
+  networkFacts: NetworkWords;
   facts: {
-    window: string;
-    layers: string;
-    activations: string;
-    optimizer: string;
-    clipping: string;
-    clippingOff: string;
-    split: string;
-    splitValue: (test: number, validationPercent: number) => string;
-    seed: string;
     state: string;
     epochs: string;
     batchSize: string;

@@ -1,3 +1,4 @@
+import { networkWordsTr } from './network-words-tr';
 import type { ReportWords } from './report-words';
 
 export const reportWordsTr: ReportWords = {
@@ -34,16 +35,20 @@ export const reportWordsTr: ReportWords = {
   network: 'Ağ',
   change: 'Fark',
   lossCurve: 'Eğitim',
-  lossAxis: 'ölçeklenmiş değerlerde ortalama kare hata, log ölçek',
+  lossAxis: (loss) => `ölçeklenmiş değerlerde ${loss}, log ölçek`,
   epoch: 'dönem',
   trainLoss: 'Eğitim kaybı',
   validationLoss: 'Doğrulama kaybı',
   section: { 'test-part': 'Sınama bölümünün tahmini', 'end-of-series': 'Geleceğin tahmini' },
   sectionNote: {
-    'test-part': (origins) =>
-      `Sınama bölümüne bakmadan, ondan önce yapıldı. Aralıklar ve güvenilirlik, öncesindeki ${origins} geriye dönük başlangıç noktasına dayanır.`,
-    'end-of-series': (origins) =>
-      `Son değerden sonra yapıldı. Aralıklar ve güvenilirlik, ağı eğitmemiş ${origins} geriye dönük başlangıç noktasına dayanır.`,
+    'test-part': 'Sınama bölümüne bakmadan, ondan önce yapıldı.',
+    'end-of-series': 'Son değerden sonra yapıldı.',
+  },
+  restsOn: {
+    conformal: (origins) =>
+      `Aralıklar ve güvenilirlik, ağı eğitmemiş ${origins} geriye dönük başlangıç noktasına dayanır.`,
+    distribution: (origins) =>
+      `Aralıklar, ağın kendi dağılımından çekilen yolların yüzdelikleridir; güvenilirlik, onu eğitmemiş ${origins} geriye dönük başlangıç noktasına dayanır.`,
   },
   step: 'Adım',
   time: 'Zaman',
@@ -53,24 +58,23 @@ export const reportWordsTr: ReportWords = {
   dataSection: 'Veri',
   specSection: 'Ağ tanımı',
   method: 'Bu rapor nasıl okunur',
+  recursion: (blockSteps) =>
+    blockSteps === 1
+      ? 'Tahmin özyinelemelidir: her adım, öncesindeki tahminlerle beslenir. Pencerenin ötesindeki adımlar yalnızca tahminlere dayanır.'
+      : `Tahmin ${blockSteps} adımlık bölümler halinde gelir; her bölüm, öncesindeki tahminlerle beslenir. Penceresinde gerçek değer kalmayan adımlar yalnızca tahminlere dayanır.`,
+  intervalNote: {
+    conformal:
+      'Aralıklar bölünmüş uyumlu (split-conformal) yöntemledir: tahmin ± ağı eğitmemiş veride yapılan mutlak hataların bir yüzdeliği, her adım için ayrı. Böyle hatalar azsa aralık verilmez (%80 için 4, %95 için 19 gerekir).',
+    distribution:
+      'Aralıklar, ağın verdiği olasılıklardan adım adım çekilen çok sayıda yolun yüzdelikleridir. Ağın kendinden ne kadar emin olduğunu söyler, ne sıklıkla haklı çıktığını değil.',
+  },
   methodNotes: [
-    'Tahmin özyinelemelidir: her adım, öncesindeki tahminlerle beslenir. Pencerenin ötesindeki adımlar yalnızca tahminlere dayanır.',
     'Mevsimsel naif, son mevsimi yineler. Onu geçemeyen bir ağ zahmetine değmez.',
-    'Aralıklar bölünmüş uyumlu (split-conformal) yöntemledir: tahmin ± ağı eğitmemiş veride yapılan mutlak hataların bir yüzdeliği, her adım için ayrı. Böyle hatalar azsa aralık verilmez (%80 için 4, %95 için 19 gerekir).',
     'Bir adım, ağ geriye dönük sınamada mevsimsel naiften en az onda bir az yanılıyorsa güvenilir, daha az farkla iyiyse kuşkuludur; 3 başlangıçtan azında ölçülmez.',
     'Ölçütler M4 yarışmasının tanımlarını izler.',
   ],
+  networkFacts: networkWordsTr,
   facts: {
-    window: 'Pencere',
-    layers: 'Katmanlar',
-    activations: 'Kapılar',
-    optimizer: 'Eniyileyici',
-    clipping: 'Kırpma',
-    clippingOff: 'kapalı',
-    split: 'Bölme',
-    splitValue: (test, validationPercent) =>
-      `son ${test} adım sınama; öncesindeki pencerelerin %${validationPercent} kadarı doğrulama`,
-    seed: 'Tohum',
     state: 'Durum',
     epochs: 'Dönem',
     batchSize: 'Yığın boyutu',

@@ -1,6 +1,5 @@
 import type { DatasetId } from '@shared/domain/ids';
-import type { LayerKind, LayerSpec, NetworkSpec } from '@shared/domain/network-spec';
-import { layerSchema } from '@shared/domain/network-spec';
+import type { LayerSpec, NetworkSpec } from '@shared/domain/network-spec';
 import { create } from 'zustand';
 
 /** A number that the person has emptied; the schema refuses it, so it never leaves the page. */
@@ -19,6 +18,8 @@ interface DraftState {
   changeLayer(layer: LayerSpec): void;
   addLayer(): void;
   removeLayer(index: number): void;
+  /** Changes places with the layer before (−1) or behind it (1). */
+  moveLayer(index: number, by: -1 | 1): void;
   selectLayer(index: number): void;
   clear(): void;
 }
@@ -62,14 +63,16 @@ export const useDraft = create<DraftState>()((set) => ({
         pristine: false,
       };
     }),
+  moveLayer: (index, by) =>
+    set(({ spec }) => {
+      const [moved, neighbour] = [spec?.layers[index], spec?.layers[index + by]];
+      if (!spec || !moved || !neighbour) return {};
+      const layers = replaceAt(replaceAt(spec.layers, index, neighbour), index + by, moved);
+      return { spec: { ...spec, layers }, selectedLayer: index + by, pristine: false };
+    }),
   selectLayer: (selectedLayer) => set({ selectedLayer }),
   clear: () => set({ spec: null, datasetId: null, pristine: true, selectedLayer: 0 }),
 }));
-
-/** Another cell of the same size, its gates as the field sets them. */
-export function layerOfKind(kind: LayerKind, units: number): LayerSpec {
-  return { ...layerSchema.parse({ kind, units: 1 }), units };
-}
 
 const replaceAt = <T>(items: readonly T[], index: number, item: T): T[] =>
   items.map((before, position) => (position === index ? item : before));

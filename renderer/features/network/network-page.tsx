@@ -8,11 +8,15 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Page } from '@/components/ui/page';
 import { useDraft } from './draft-store';
-import { LayersSection } from './layers-section';
+import { InWordsSection } from './in-words-section';
+import { LayersSection } from './layers/layers-section';
+import { LearningSection } from './learning/learning-section';
 import classes from './network.module.css';
 import { useStartTraining } from './network-api';
-import { OptimizerSection } from './optimizer-section';
+import { OutputSection } from './output-section';
 import { RuntimeBanner } from './runtime-banner';
+import { SpecDocument } from './spec-document';
+import { SpecIssuesProvider } from './spec-issues';
 import { SpecSummary } from './spec-summary';
 import { validateSpec } from './validate-spec';
 import { WindowSection } from './window-section';
@@ -71,21 +75,28 @@ export function NetworkPage({ dataset, seriesName, onStarted, onChooseData }: Ne
         </Group>
       }
     >
-      {!isValid && (
-        <Text c="red" size="sm" role="status">
-          {t('network.invalid', { count: Object.keys(issues).length })}
-        </Text>
-      )}
       {starting.error && <ErrorAlert error={starting.error} />}
-      <RuntimeBanner />
+      <Group justify="space-between" gap="sm">
+        <RuntimeBanner />
+        {!isValid && (
+          <Text c="red" size="sm" lh={1.2} role="status">
+            {t('network.invalid', { count: Object.keys(issues).length })}
+          </Text>
+        )}
+      </Group>
       <div className={classes.columns}>
+        <SpecIssuesProvider value={issues}>
+          <div className={classes.column}>
+            <LayersSection spec={spec} />
+            <WindowSection spec={spec} />
+            <OutputSection spec={spec} />
+            <LearningSection spec={spec} />
+          </div>
+        </SpecIssuesProvider>
         <div className={classes.column}>
-          <LayersSection spec={spec} issues={issues} />
-          <WindowSection spec={spec} issues={issues} />
-          <OptimizerSection spec={spec} issues={issues} />
-        </div>
-        <div className={classes.column}>
-          <SpecSummary spec={spec} length={dataset.length} />
+          <SpecSummary spec={spec} isValid={isValid} length={dataset.length} />
+          <InWordsSection spec={spec} isValid={isValid} />
+          <SpecDocument spec={spec} />
         </div>
       </div>
     </Page>

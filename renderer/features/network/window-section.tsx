@@ -1,19 +1,23 @@
-import { Alert, Select } from '@mantine/core';
-import { type NetworkSpec, networkSpecSchema } from '@shared/domain/network-spec';
+import { Alert } from '@mantine/core';
+import { type NetworkSpec, networkSpecSchema, sequenceSchema } from '@shared/domain/network-spec';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@/components/ui/icons';
 import { Section } from '@/components/ui/section';
 import { useDraft } from './draft-store';
+import { ChoiceField } from './fields/choice-field';
+import { NumberField } from './fields/number-field';
 import classes from './network.module.css';
-import { NumberField } from './number-field';
-import type { SpecIssues } from './validate-spec';
+import { type PartsProps, sameParts } from './same-parts';
 
 const levels = networkSpecSchema.shape.level.unwrap();
 
-export function WindowSection({ spec, issues }: { spec: NetworkSpec; issues: SpecIssues }) {
+const parts = ['windowSteps', 'split', 'level', 'sequence', 'outputSteps'] as const;
+
+export const WindowSection = memo(function WindowSection({ spec }: PartsProps<typeof parts>) {
   const { t } = useTranslation();
   const change = useDraft((state) => state.change);
-  const { windowSteps, split, level } = spec;
+  const { windowSteps, split, level, sequence } = spec;
   return (
     <Section title={t('network.windowTitle')} lead={t('network.windowLead')}>
       <div className={classes.fields}>
@@ -23,7 +27,6 @@ export function WindowSection({ spec, issues }: { spec: NetworkSpec; issues: Spe
           value={windowSteps}
           whole
           path="windowSteps"
-          issues={issues}
           onChange={(value) => change({ windowSteps: value })}
           testId="window-input"
         />
@@ -33,7 +36,6 @@ export function WindowSection({ spec, issues }: { spec: NetworkSpec; issues: Spe
           value={split.testSteps}
           whole
           path="split.testSteps"
-          issues={issues}
           onChange={(testSteps) => change({ split: { ...split, testSteps } })}
           testId="test-steps-input"
         />
@@ -43,22 +45,40 @@ export function WindowSection({ spec, issues }: { spec: NetworkSpec; issues: Spe
           value={split.validationShare}
           step={0.05}
           path="split.validationShare"
-          issues={issues}
           onChange={(validationShare) => change({ split: { ...split, validationShare } })}
           testId="validation-share-input"
         />
-        <Select
+        <ChoiceField
           label={t('network.level')}
-          description={t('network.levelText')}
-          data={levels.options.map((value) => ({ value, label: t(`network.levels.${value}`) }))}
+          description={t(`network.levelText.${level}`)}
           value={level}
-          allowDeselect={false}
-          onChange={(chosen) => {
-            const parsed = levels.safeParse(chosen);
-            if (parsed.success) change({ level: parsed.data });
-          }}
-          data-testid="level-select"
+          choices={levels.options}
+          wordOf={(choice) => t(`network.levels.${choice}`)}
+          path="level"
+          onChange={(choice) => change({ level: choice })}
+          testId="level-select"
         />
+        <ChoiceField
+          label={t('network.sequence')}
+          description={t(`network.sequenceText.${sequence}`)}
+          value={sequence}
+          choices={sequenceSchema.options}
+          wordOf={(choice) => t(`network.sequences.${choice}`)}
+          path="sequence"
+          onChange={(choice) => change(withSequence(choice))}
+          testId="sequence-select"
+        />
+        {sequence === 'one-to-many' && (
+          <NumberField
+            label={t('network.outputSteps')}
+            description={t('network.outputStepsText')}
+            value={spec.outputSteps}
+            whole
+            path="outputSteps"
+            onChange={(outputSteps) => change({ outputSteps })}
+            testId="output-steps-input"
+          />
+        )}
       </div>
       {split.testSteps > windowSteps && (
         <Alert color="yellow" variant="light" icon={<Icon name="alert" />}>
@@ -67,4 +87,12 @@ export function WindowSection({ spec, issues }: { spec: NetworkSpec; issues: Spe
       )}
     </Section>
   );
-}
+}, sameParts(parts));
+
+/** Only a decoder gives several values at once: it starts with a year of months. */
+const withSequence = (
+  sequence: NetworkSpec['sequence'],
+): Pick<NetworkSpec, 'sequence' | 'outputSteps'> => ({
+  sequence,
+  outputSteps: sequence === 'one-to-many' ? 12 : 1,
+});

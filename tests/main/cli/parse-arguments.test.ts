@@ -55,6 +55,12 @@ describe('parseArguments', () => {
       kind: 'inspect',
       json: true,
     });
+    expect(parseArguments(['explain', 's.json', '--language', 'tr'])).toEqual({
+      kind: 'explain',
+      file: 's.json',
+      json: false,
+      language: 'tr',
+    });
   });
 
   it.each([
@@ -63,6 +69,7 @@ describe('parseArguments', () => {
     [['forecast', 'a.csv', 'b.csv'], '«b.csv»'],
     [['forecast', 'a.csv', '--horizon', 'many'], '--horizon is «many»'],
     [['forecast', 'a.csv', '--seed='], '--seed is «»'],
+    [['forecast', 'a.csv', '--cell', 'dense'], 'allowed: lstm, gru, simple-rnn'],
     [['forecast', 'a.csv', '--origin', 'now'], 'allowed: end-of-series, test-part'],
     [['inspect', 'a.csv', '--language', 'de'], 'allowed: en, tr'],
     [['forecast', 'a.csv', '--colour', 'red'], '--colour'],

@@ -22,6 +22,8 @@ it('writes a line at each tenth of a run', () => {
       validationLoss: null,
       gradientNorm: 1,
       clippedShare: 0,
+      layerNorms: [],
+      learningRate: null,
       durationMs: 1,
     };
     view.onTrainingEvent({ kind: 'epoch', runId, record });

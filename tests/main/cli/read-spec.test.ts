@@ -1,20 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultSpec } from '@shared/domain/default-spec';
+import { describeError } from '@shared/text';
 import { describe, expect, it } from 'vitest';
-import { CliFailure } from '../../../main/cli/cli-failure';
+import { CliFailure, UsageError } from '../../../main/cli/cli-failure';
 import type { SpecChanges } from '../../../main/cli/parse-arguments';
-import { readSpec } from '../../../main/cli/read-spec';
+import { proposeSpec, readSpec } from '../../../main/cli/read-spec';
 import { withFolder } from '../../helpers/temporary-project';
 
 const series = { seasonSteps: 12, length: 144 };
 
-async function failure(file: string | null, changes: SpecChanges) {
-  const thrown: unknown = await readSpec(file, changes, series).then(
-    () => null,
-    (error) => error,
-  );
-  if (!(thrown instanceof CliFailure)) throw new Error(`Expected a failure, got ${thrown}`);
+async function thrownBy(work: () => unknown): Promise<unknown> {
+  try {
+    await work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Expected a failure');
+}
+
+async function failure(work: () => unknown) {
+  const thrown = await thrownBy(work);
+  if (!(thrown instanceof CliFailure)) throw thrown;
   return thrown.error;
 }
 
@@ -25,61 +32,100 @@ const withSpec = <T>(document: unknown, work: (file: string) => Promise<T>) =>
     return work(file);
   });
 
-describe('readSpec', () => {
-  it('is the default without a file, with single values changed', async () => {
-    expect(await readSpec(null, {}, series)).toEqual(defaultSpec({ cell: 'lstm', ...series }));
-    const changes = { cell: 'gru', units: 8, windowSteps: 6, learningRate: 0.1, testSteps: 12 };
-    const spec = await readSpec(null, { ...changes, seed: 4 }, series);
-    expect(spec).toEqual({
-      ...defaultSpec({ cell: 'gru', ...series }),
-      layers: [{ ...defaultSpec({ cell: 'gru', ...series }).layers[0], units: 8 }],
+const base = { version: 1, windowSteps: 5, layers: [{ kind: 'lstm', units: 4 }] };
+const changed = (document: object, changes: SpecChanges) =>
+  withSpec({ ...base, ...document }, (file) => readSpec(file, changes));
+
+describe('proposeSpec', () => {
+  it('is the default for the series, with single values changed', () => {
+    expect(proposeSpec({}, series)).toEqual(defaultSpec({ cell: 'lstm', ...series }));
+    const gru = defaultSpec({ cell: 'gru', ...series });
+    const changes = { cell: 'gru', units: 8, windowSteps: 6, learningRate: 0.1 } as const;
+    expect(proposeSpec({ ...changes, testSteps: 12, seed: 4 }, series)).toEqual({
+      ...gru,
+      layers: [{ ...gru.layers[0], units: 8 }],
       windowSteps: 6,
-      optimizer: { kind: 'adam', learningRate: 0.1 },
-      split: { ...defaultSpec({ cell: 'gru', ...series }).split, testSteps: 12 },
+      optimizer: { ...gru.optimizer, learningRate: 0.1 },
+      split: { ...gru.split, testSteps: 12 },
       seed: 4,
     });
   });
 
-  it('keeps the gates of a file where the cell stays', async () => {
-    const layer = { kind: 'lstm', units: 4, gates: { forget: { bias: 2 } } };
-    await withSpec({ version: 1, windowSteps: 5, layers: [layer] }, async (file) => {
-      const spec = await readSpec(file, { units: 6 }, series);
-      expect(spec.layers[0]).toMatchObject({ units: 6, gates: { forget: { bias: 2 } } });
-    });
+  it.each([
+    [{ units: 0 }, 'layers.0.units is 0; allowed: at least 1'],
+    [{ epochs: 1.5 }, 'epochs is 1.5; allowed: a whole number'],
+    [{ learningRate: 20 }, 'optimizer.learningRate is 20; allowed: at most 10'],
+    [{ windowSteps: 9999 }, 'windowSteps is 9999; allowed: at most 2000'],
+  ])('names what is not allowed: %j', async (changes, message) => {
+    const error = await failure(() => proposeSpec(changes, series));
+    expect(describeError(error, 'en').message).toBe(`The network spec is not valid: ${message}.`);
+  });
+});
+
+describe('readSpec', () => {
+  it('changes recurrent layers alone, and keeps what the cell stays', async () => {
+    const layers = [
+      { kind: 'conv1d', filters: 3, kernelSteps: 2 },
+      { kind: 'lstm', units: 4, bidirectional: {}, gates: { forget: { bias: 2 } } },
+      { kind: 'dense', units: 5 },
+    ];
+    const resized = await changed({ layers }, { units: 6 });
+    expect(resized.layers).toMatchObject([
+      { kind: 'conv1d', filters: 3 },
+      { kind: 'lstm', units: 6, gates: { forget: { bias: 2 } } },
+      { kind: 'dense', units: 5 },
+    ]);
+    const other = await changed({ layers }, { cell: 'gru' });
+    expect(other.layers).toMatchObject([
+      { kind: 'conv1d' },
+      { kind: 'gru', units: 4, bidirectional: { merge: 'sum' } },
+      { kind: 'dense', units: 5 },
+    ]);
+  });
+
+  it('keeps the optimizer where its learning rate changes', async () => {
+    const optimizer = { kind: 'sgd', momentum: 0.9 };
+    const spec = await changed({ optimizer }, { learningRate: 0.2 });
+    expect(spec.optimizer).toEqual({ ...optimizer, nesterov: false, learningRate: 0.2 });
+  });
+
+  it('says where a change finds nothing to change', async () => {
+    const parts = { layers: [{ kind: 'dense', units: 4 }], sequence: 'one-to-one' };
+    expect(await thrownBy(() => changed(parts, { units: 6 }))).toBeInstanceOf(UsageError);
+    await expect(changed(parts, { epochs: 6 })).resolves.toMatchObject({ epochs: 6 });
   });
 
   it.each([
-    [{ units: 0 }, 'layers.0.units', '0', 'at least 1'],
-    [{ cell: 'transformer' }, 'layers.0.kind', '"transformer"', 'simple-rnn, lstm, gru'],
-    [{ epochs: 1.5 }, 'epochs', '1.5', 'a whole number'],
-    [{ learningRate: 2 }, 'optimizer.learningRate', '2', 'at most 1'],
-    [{ windowSteps: 9999 }, 'windowSteps', '9999', 'at most 2000'],
-  ])('names path, value and what is allowed: %j', async (changes, path, value, allowed) => {
-    expect(await failure(null, changes)).toEqual({
-      code: 'spec-invalid',
-      params: { path, value, allowed },
-    });
+    [
+      { ...base, dropout: 0.5 },
+      'spec.json: dropout is 0.5; allowed: no such key; there are version',
+    ],
+    [
+      { version: 1, layers: base.layers },
+      'spec.json: windowSteps is missing; allowed: a whole number',
+    ],
+    [
+      { ...base, layers: [{ kind: 'transformer' }] },
+      'spec.json: layers.0.kind is "transformer"; allowed: simple-rnn, lstm, gru, conv1d',
+    ],
+    [
+      { ...base, layers: [{ kind: 'dense', units: 4 }] },
+      'spec.json: layers is [{"kind":"dense","units":4}]. A many-to-one network needs a recurrent layer',
+    ],
+    [
+      { ...base, output: { kind: 'softmax' } },
+      'spec.json: loss.kind is "mse". A softmax output is trained by cross-entropy.',
+    ],
+    ['[1, 2]', 'spec.json: spec is [1,2]; allowed: an object with version'],
+    ['{ no json', 'spec.json cannot be read as a network spec: Expected property name'],
+    ['', 'spec.json cannot be read as a network spec: Unexpected end of JSON'],
+  ])('names file, key, value and what is allowed: %j', async (document, message) => {
+    const error = await withSpec(document, (file) => failure(() => readSpec(file)));
+    expect(describeError(error, 'en').message).toContain(message);
   });
 
-  it('names a key that no spec has, what is missing, and what is no JSON', async () => {
-    const layers = [{ kind: 'lstm', units: 4 }];
-    await withSpec({ version: 1, windowSteps: 5, layers, dropout: 0.5 }, async (file) => {
-      expect(await failure(file, {})).toMatchObject({
-        params: { path: 'spec.json: dropout', value: '0.5', allowed: 'no such key' },
-      });
-    });
-    await withSpec({ version: 1, layers }, async (file) => {
-      expect(await failure(file, {})).toMatchObject({
-        params: { path: 'spec.json: windowSteps', value: 'missing' },
-      });
-    });
-    await withSpec('{ no json', async (file) => {
-      expect(await failure(file, {})).toMatchObject({
-        code: 'spec-unreadable',
-        params: { file: 'spec.json', reason: expect.stringContaining('JSON') },
-      });
-    });
-    expect(await failure('/nowhere/spec.json', {})).toMatchObject({
+  it('names a file that is not there', async () => {
+    expect(await failure(() => readSpec('/nowhere/spec.json'))).toMatchObject({
       code: 'spec-unreadable',
       params: { file: 'spec.json', reason: expect.stringContaining('ENOENT') },
     });

@@ -124,6 +124,7 @@ describe('serveContract', () => {
       {
         projects: handlersOf(contract.projects),
         datasets: handlersOf(contract.datasets),
+        network: handlersOf(contract.network),
         training: handlersOf(contract.training),
         forecasts: handlersOf(contract.forecasts),
         reports: handlersOf(contract.reports),

@@ -40,6 +40,8 @@ export function exampleReport(names: { series?: string; file?: string } = {}): R
     validationLoss: 0.9 * Math.exp(-index / 17) + 0.03 + 0.004 * Math.sin(index),
     gradientNorm: 0.5,
     clippedShare: 0.1,
+    layerNorms: [0.4, 0.3],
+    learningRate: 0.005,
     durationMs: 60,
   }));
   const run = runSchema.parse({
@@ -79,6 +81,7 @@ export function exampleReport(names: { series?: string; file?: string } = {}): R
       answer: {
         forecast: Float64Array.from({ length: horizonSteps }, (_, h) => near(originIndex + h, h)),
         fitted: Float64Array.from({ length: originIndex - 24 }, (_, i) => near(24 + i, 3)),
+        distribution: null,
         backtest: {
           originIndices,
           values: Float64Array.from(

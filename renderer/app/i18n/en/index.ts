@@ -1,8 +1,23 @@
 import { app, errors, frequency, nav, project } from './app';
 import { data } from './data';
 import { forecast } from './forecast';
+import { layer } from './layer';
+import { learning } from './learning';
 import { network } from './network';
 import { report } from './report';
 import { train } from './train';
 
-export const en = { app, errors, frequency, nav, project, data, network, train, forecast, report };
+export const en = {
+  app,
+  errors,
+  frequency,
+  nav,
+  project,
+  data,
+  network,
+  layer,
+  learning,
+  train,
+  forecast,
+  report,
+};

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue';
 import { app, errors, frequency, nav, project } from './app';
 import { data } from './data';
 import { forecast } from './forecast';
+import { layer } from './layer';
+import { learning } from './learning';
 import { network } from './network';
 import { report } from './report';
 import { train } from './train';
@@ -14,6 +16,8 @@ export const tr: Catalogue = {
   project,
   data,
   network,
+  layer,
+  learning,
   train,
   forecast,
   report,
