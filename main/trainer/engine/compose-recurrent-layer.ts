@@ -39,8 +39,13 @@ export const composeOfCalls: ComposeRecurrentLayer = (kernels, direction, spec) 
   new ComposedLayer(kernels, direction, spec.recurrentDropout, cellOf(spec));
 
 /** One graph there and one back. No inner normalization. */
-export const composeInGraph: ComposeRecurrentLayer = (kernels, direction, spec) => {
-  const cell = composedInGraph(kernels, direction, spec.recurrentDropout, cellOf(spec));
+export const composeInGraph = (
+  kernels: Kernels,
+  direction: RecurrentDirection,
+  spec: RecurrentLayerSpec,
+  parts = 1,
+): RecurrentLayer => {
+  const cell = composedInGraph(kernels, direction, spec.recurrentDropout, cellOf(spec), parts);
   return new GraphLayer(kernels, direction, cell);
 };
 

@@ -1,32 +1,36 @@
 import type { TensorName } from '@shared/domain/network/stage';
 import type { Cell } from './cell';
+import { partSizes } from './graph/batch-parts';
 import type { GraphTensor } from './graph/graph-builder';
+import { addAll, concat, splitBySizes } from './graph/graph-products';
 import { TwoPassGraph } from './graph/two-pass-graph';
 import type { GraphCell } from './graph-layer';
 import type { Kernels } from './kernels';
 import { reshape, stack } from './products';
 import { type RecurrentDirection, viewsOf } from './recurrent-direction';
 import { drawRecurrentMask } from './recurrent-mask';
-import { unroll } from './unroll';
+import { type Unrolled, unroll } from './unroll';
 
 /**
  * The layer of ./composed-layer as graphs, from the same cell. Without inner normalization, whose
  * statistics go through JavaScript.
  *
  * @param dropout of h_{t-1} in training
+ * @param parts of a batch, computed at the same time
  */
 export function composedInGraph(
   kernels: Kernels,
   direction: RecurrentDirection,
   dropout: number,
   cell: Cell,
+  parts: number,
 ): GraphCell {
   const { units, tensors } = direction;
   /** Without and with a mask. */
   const plans: [Plan | null, Plan | null] = [null, null];
   const planFor = (training: boolean): Plan => {
     const drops = training && dropout !== 0;
-    const made = plans[drops ? 1 : 0] ?? planPasses(direction, cell, drops);
+    const made = plans[drops ? 1 : 0] ?? planPasses(direction, cell, parts, drops);
     plans[drops ? 1 : 0] = made;
     return made;
   };
@@ -41,9 +45,10 @@ export function composedInGraph(
       const outputs = wantsInput ? [...gradients, ofInput] : gradients;
       return { graph: graph.backward, outputs };
     },
-    weights(parameters) {
+    weights(parameters, batch) {
       const view = viewsOf(tensors, parameters);
-      return tensors.map(({ name, shape }) => kernels.tensor(shape, view(name)));
+      const weights = tensors.map(({ name, shape }) => kernels.tensor(shape, view(name)));
+      return [...weights, kernels.integers(partSizes(batch, parts))];
     },
     draw(batch, random) {
       const mask = drawRecurrentMask(kernels, [batch, units], dropout, random);
@@ -67,31 +72,62 @@ interface Plan {
   ofInput: GraphTensor;
 }
 
-function planPasses(direction: RecurrentDirection, cell: Cell, drops: boolean): Plan {
+function planPasses(
+  direction: RecurrentDirection,
+  cell: Cell,
+  parts: number,
+  drops: boolean,
+): Plan {
   const { steps, inputs, units, returns, tensors } = direction;
   const graph = new TwoPassGraph();
   const input = graph.input();
-  const start = { hidden: graph.input(), cell: cell.hasCellState ? graph.input() : null };
+  const startHidden = graph.input();
+  const startCell = cell.hasCellState ? graph.input() : null;
   const weights = new Map<TensorName, GraphTensor>();
   for (const { name } of tensors) weights.set(name, graph.input());
-  const { hidden, last, back } = unroll(graph, direction, cell, {
-    input,
-    start,
-    tensors: (name) => weights.get(name)!,
-    mask: drops ? graph.input() : null,
-    normalize: null,
-    beginStep: () => graph.beginStep(),
+  const sizes = graph.input('int32');
+  const mask = drops ? graph.input() : null;
+  const cut = (tensor: GraphTensor, axis: number) =>
+    splitBySizes(graph, tensor, sizes, parts, axis);
+  const hiddenParts = cut(startHidden, 0);
+  const cellParts = startCell && cut(startCell, 0);
+  const maskParts = mask && cut(mask, 0);
+  const passes = cut(input, 1).map((part, at) => {
+    graph.beginPart();
+    return unroll(graph, direction, cell, {
+      input: part,
+      start: { hidden: hiddenParts[at]!, cell: cellParts && cellParts[at]! },
+      tensors: (name) => weights.get(name)!,
+      mask: maskParts && maskParts[at]!,
+      normalize: null,
+      beginStep: () => graph.beginStep(),
+    });
   });
+  const join = (ofPart: (pass: Unrolled<GraphTensor>) => GraphTensor, axis: number) =>
+    concat(graph, passes.map(ofPart), axis);
+  const lastHidden = join(({ last }) => last.hidden, 0);
   const output =
-    returns === 'last' ? reshape(graph, last.hidden, [1, -1, units]) : stack(graph, hidden);
-  const results = [output, last.hidden];
-  if (last.cell !== null) results.push(last.cell);
+    returns === 'last'
+      ? reshape(graph, lastHidden, [1, -1, units])
+      : join(({ hidden }) => stack(graph, hidden), 1);
+  const results = [output, lastHidden];
+  if (cell.hasCellState) results.push(join(({ last }) => last.cell!, 0));
   graph.turnBack();
-  const { ofTensors, ofInput } = back(graph.input(), true);
+  const aboveParts = cut(graph.input(), 1);
+  const backs = passes.map((pass, at) => pass.back(aboveParts[at]!, true));
+  const gradientOf = (name: TensorName) =>
+    addAll(
+      graph,
+      backs.map((back) => back.ofTensors.get(name)!),
+    );
   return {
     graph,
     results,
-    gradients: tensors.map(({ name }) => ofTensors.get(name)!),
-    ofInput: reshape(graph, ofInput!, [steps, -1, inputs]),
+    gradients: tensors.map(({ name }) => gradientOf(name)),
+    ofInput: concat(
+      graph,
+      backs.map((back) => reshape(graph, back.ofInput!, [steps, -1, inputs])),
+      1,
+    ),
   };
 }

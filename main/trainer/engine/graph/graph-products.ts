@@ -1,4 +1,4 @@
-import type { GraphBuilder, GraphTensor } from './graph-builder';
+import type { Operations } from '../operations';
 
 /** Algebra of the graphs: what layers compute too, and what only graphs need; each is one kernel. */
 
@@ -15,44 +15,43 @@ export {
 } from '../products';
 
 /** @param size −1 for the rest of an axis */
-export const slice = (
-  graph: GraphBuilder,
-  tensor: GraphTensor,
+export const slice = <Tensor>(
+  graph: Operations<Tensor>,
+  tensor: Tensor,
   begin: readonly number[],
   size: readonly number[],
-): GraphTensor => graph.run('Slice', [tensor, graph.integers(begin), graph.integers(size)]);
+): Tensor => graph.run('Slice', [tensor, graph.integers(begin), graph.integers(size)]);
 
-export const concat = (
-  graph: GraphBuilder,
-  parts: readonly GraphTensor[],
+export const concat = <Tensor>(
+  graph: Operations<Tensor>,
+  parts: readonly Tensor[],
   axis: number,
-): GraphTensor =>
+): Tensor =>
   parts.length === 1
     ? parts[0]!
     : graph.run('ConcatV2', [...parts, graph.integer(axis)], { N: parts.length });
 
 /** Equal parts along an axis. */
-export const split = (
-  graph: GraphBuilder,
-  tensor: GraphTensor,
+export const split = <Tensor>(
+  graph: Operations<Tensor>,
+  tensor: Tensor,
   parts: number,
   axis: number,
-): GraphTensor[] =>
-  graph.runMany('Split', [graph.integer(axis), tensor], parts, { num_split: parts });
+): Tensor[] => graph.runMany('Split', [graph.integer(axis), tensor], parts, { num_split: parts });
 
 /** Parts along an axis; `sizes` is an input of the graph, [parts]. */
-export const splitBySizes = (
-  graph: GraphBuilder,
-  tensor: GraphTensor,
-  sizes: GraphTensor,
+export const splitBySizes = <Tensor>(
+  graph: Operations<Tensor>,
+  tensor: Tensor,
+  sizes: Tensor,
   parts: number,
   axis: number,
-): GraphTensor[] =>
+): Tensor[] =>
   graph.runMany('SplitV', [tensor, sizes, graph.integer(axis)], parts, { num_split: parts });
 
 /**
  * Sum of tensors of one shape. Not AddV2: libtensorflow's optimizer takes a product with one row
  * added to it for a bias, and then fails on it.
  */
-export const addAll = (graph: GraphBuilder, terms: readonly GraphTensor[]): GraphTensor =>
+export const addAll = <Tensor>(graph: Operations<Tensor>, terms: readonly Tensor[]): Tensor =>
   graph.run('AddN', [...terms], { N: terms.length });

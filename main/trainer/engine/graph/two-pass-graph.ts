@@ -1,6 +1,6 @@
 import type { OperationSettings, Operations } from '../operations';
 import { stack, unstack } from '../products';
-import { GraphBuilder, type GraphTensor } from './graph-builder';
+import { GraphBuilder, type GraphTensor, type GraphType } from './graph-builder';
 
 /**
  * A computation there and back, written down as one and run as two graphs. What the way back asks
@@ -14,7 +14,7 @@ export class TwoPassGraph implements Operations<GraphTensor> {
   /** Outputs of the forward graph for the way back. */
   readonly traces: GraphTensor[] = [];
   /** Tensors by the order in which a step made them, each list by step. */
-  readonly #bySteps: GraphTensor[][] = [];
+  #bySteps: GraphTensor[][] = [];
   readonly #stepwise = new Map<GraphTensor, GraphTensor[]>();
   /** What stands in the backward graph for a tensor of the forward one. */
   readonly #handed = new Map<GraphTensor, GraphTensor>();
@@ -22,14 +22,20 @@ export class TwoPassGraph implements Operations<GraphTensor> {
   #isBack = false;
 
   /** Of both graphs on the way there, of the backward one on the way back. */
-  input(): GraphTensor {
-    if (this.#isBack) return this.#own(this.backward.input());
-    const tensor = this.forward.input();
-    this.#handed.set(tensor, this.backward.input());
+  input(type?: GraphType): GraphTensor {
+    if (this.#isBack) return this.#own(this.backward.input(type));
+    const tensor = this.forward.input(type);
+    this.#handed.set(tensor, this.backward.input(type));
     return tensor;
   }
 
-  /** All steps write the same kernels down in the same order. */
+  /** A batch's parts are of different sizes: the steps of each are handed over apart. */
+  beginPart(): void {
+    this.#bySteps = [];
+    this.#madeInStep = null;
+  }
+
+  /** All steps of a part write the same kernels down in the same order. */
   beginStep(): void {
     this.#madeInStep = 0;
   }
