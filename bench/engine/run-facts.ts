@@ -1,4 +1,4 @@
-import { cpus, release, type } from 'node:os';
+import { cpus, type } from 'node:os';
 import type { Runtime } from '../../main/trainer/runtime/runtime';
 import type { MachineSpeed } from './limit';
 
@@ -29,7 +29,7 @@ export function gatherRunFacts(
     date: new Date().toISOString(),
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
-    system: `${type()} ${release()}`,
+    system: type(),
     versions: {
       node: process.versions.node,
       'tfjs-node': tf.version['tfjs-node'],

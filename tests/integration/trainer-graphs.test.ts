@@ -4,7 +4,11 @@ import type { GruLayerSpec, LstmLayerSpec } from '@shared/domain/network-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../main/trainer/data/random';
-import { composeInGraph, composeOfCalls } from '../../main/trainer/engine/compose-recurrent-layer';
+import {
+  composeInGraph,
+  composeInParts,
+  composeOfCalls,
+} from '../../main/trainer/engine/compose-recurrent-layer';
 import { createRecurrentLayer } from '../../main/trainer/engine/create-recurrent-layer';
 import { GraphBuilder } from '../../main/trainer/engine/graph/graph-builder';
 import { GraphLayer } from '../../main/trainer/engine/graph-layer';
@@ -135,23 +139,34 @@ const ofCalls: MakeLayer = (kernels, stage) =>
   composeOfCalls(kernels, directionOf(stage), stage.spec);
 
 const lstmGraph =
-  (parts: number): MakeLayer =>
-  (kernels, stage) => {
-    const direction = directionOf(stage);
-    const cell = lstmInParts(kernels, direction, stage.spec as LstmLayerSpec, parts);
-    return new GraphLayer(kernels, direction, cell);
-  };
-const gruGraph: MakeLayer = (kernels, stage) => {
-  const direction = directionOf(stage);
-  const cell = gruInGraph(kernels, direction, stage.spec as GruLayerSpec);
-  return new GraphLayer(kernels, direction, cell);
-};
+  (parts: number, longest: number): MakeLayer =>
+  (kernels, stage) =>
+    new GraphLayer(
+      kernels,
+      directionOf(stage),
+      (segment, joined) =>
+        lstmInParts(kernels, segment, stage.spec as LstmLayerSpec, parts, joined),
+      longest,
+    );
+const gruGraph =
+  (longest: number): MakeLayer =>
+  (kernels, stage) =>
+    new GraphLayer(
+      kernels,
+      directionOf(stage),
+      (segment, joined) => gruInGraph(kernels, segment, stage.spec as GruLayerSpec, joined),
+      longest,
+    );
+
+const ALL_STEPS = 100;
 
 describe.each([
-  ['lstm in one part', { kind: 'lstm' }, lstmGraph(1), 1],
-  ['lstm in two parts', { kind: 'lstm' }, lstmGraph(2), 2],
-  ['coupled lstm in three parts', { kind: 'lstm', coupledGates: true }, lstmGraph(3), 3],
-  ['gru', { kind: 'gru' }, gruGraph, 1],
+  ['lstm in one part', { kind: 'lstm' }, lstmGraph(1, ALL_STEPS), 1],
+  ['lstm in two parts', { kind: 'lstm' }, lstmGraph(2, ALL_STEPS), 2],
+  ['lstm in two parts and segments', { kind: 'lstm' }, lstmGraph(2, 2), 2],
+  ['coupled lstm in three parts', { kind: 'lstm', coupledGates: true }, lstmGraph(3, ALL_STEPS), 3],
+  ['gru', { kind: 'gru' }, gruGraph(ALL_STEPS), 1],
+  ['gru in segments', { kind: 'gru' }, gruGraph(2), 1],
 ])('%s', (_, kind, graph, leastBatch) => {
   test('the graph gives what the layer of small kernels gives', () => {
     const units = fc.integer({ min: 1, max: 6 });
@@ -183,32 +198,32 @@ describe('a layer composed of small kernels', () => {
     );
   });
 
-  test('gives the same as a graph where fused kernels would compute it', () => {
-    const inOneGraph: MakeLayer = (kernels, stage) =>
-      composeInGraph(kernels, directionOf(stage), stage.spec);
+  test('gives the same as graphs of any parts and segments', () => {
+    const cut = fc.record({
+      parts: fc.integer({ min: 1, max: 3 }),
+      longest: fc.integer({ min: 1, max: 7 }),
+    });
     fc.assert(
-      fc.property(layers, drawn, (layer, given) => {
-        const oneWay = { ...layer, bidirectional: null };
-        expectSameLayers(oneWay, given, inOneGraph, ofCalls);
+      fc.property(layers, drawn, cut, (layer, given, { parts, longest }) => {
+        const inGraphs: MakeLayer = (kernels, stage) =>
+          composeInParts(kernels, directionOf(stage), stage.spec, parts, longest);
+        const sizes = { ...given, batch: Math.max(given.batch, parts) };
+        expectSameLayers({ ...layer, bidirectional: null }, sizes, inGraphs, ofCalls);
       }),
       { numRuns: 60 },
     );
   });
 
-  test('runs call by call over more steps than libtensorflow plans in reasonable time', () => {
+  test('plans two graphs for the way there, however many steps there are', () => {
     const kernels = new Kernels(binding);
     const models = binding.getNumOfSavedModels();
-    const modelsAfter = (steps: number) => {
-      const stage = recurrentStage(
-        { kind: 'gru', units: 1, resetAfter: true },
-        { ...SMALL, steps },
-      );
-      const layer = createRecurrentLayer(kernels, stage);
-      runForward(kernels, layer, makeProbe(stage, 1, 3), null);
-      return binding.getNumOfSavedModels() - models;
-    };
-    expect(modelsAfter(1000)).toBe(0);
-    expect(modelsAfter(3)).toBe(1);
+    const stage = recurrentStage(
+      { kind: 'gru', units: 1, resetAfter: true },
+      { ...SMALL, steps: 101 },
+    );
+    const layer = createRecurrentLayer(kernels, stage);
+    runForward(kernels, layer, makeProbe(stage, 1, 3), null);
+    expect(binding.getNumOfSavedModels() - models).toBe(2);
     kernels.dispose();
   });
 

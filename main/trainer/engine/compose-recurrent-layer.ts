@@ -1,5 +1,6 @@
 import { assertNever } from '@shared/domain/assert-never';
-import type { RecurrentKind, RecurrentLayerSpec } from '@shared/domain/network-spec';
+import type { RecurrentLayerSpec } from '@shared/domain/network-spec';
+import { inPartsByBatch } from './batch-parts';
 import type { Cell } from './cell';
 import { composedInGraph } from './composed-in-graph';
 import { ComposedLayer } from './composed-layer';
@@ -9,6 +10,7 @@ import type { Kernels } from './kernels';
 import type { RecurrentLayer } from './layer';
 import { lstmCell } from './lstm-composed';
 import type { RecurrentDirection } from './recurrent-direction';
+import { LONGEST_SEGMENT } from './segment-steps';
 import { simpleRnnCell } from './simple-rnn';
 
 export type ComposeRecurrentLayer = (
@@ -17,20 +19,9 @@ export type ComposeRecurrentLayer = (
   spec: RecurrentLayerSpec,
 ) => RecurrentLayer;
 
-/** Steps up to which libtensorflow plans the graphs of a layer in about two seconds. */
-const MOST_STEPS: Readonly<Record<RecurrentKind, number>> = {
-  'simple-rnn': 1024,
-  lstm: 336,
-  gru: 336,
-};
-
-/** Whether the layer runs as graphs: faster at every shape, once they are planned. */
-export const isGraph = (direction: RecurrentDirection, { kind }: RecurrentLayerSpec): boolean =>
-  direction.normalization === null && direction.steps <= MOST_STEPS[kind];
-
 /** The layer of small kernels, which compute everything that a spec can ask for. */
 export const composeRecurrentLayer: ComposeRecurrentLayer = (kernels, direction, spec) =>
-  isGraph(direction, spec)
+  direction.normalization === null
     ? composeInGraph(kernels, direction, spec)
     : composeOfCalls(kernels, direction, spec);
 
@@ -38,16 +29,29 @@ export const composeRecurrentLayer: ComposeRecurrentLayer = (kernels, direction,
 export const composeOfCalls: ComposeRecurrentLayer = (kernels, direction, spec) =>
   new ComposedLayer(kernels, direction, spec.recurrentDropout, cellOf(spec));
 
-/** One graph there and one back. No inner normalization. */
-export const composeInGraph = (
+/** As graphs, in parts where that is faster. No inner normalization: it goes through JavaScript. */
+export const composeInGraph: ComposeRecurrentLayer = (kernels, direction, spec) => {
+  const longest = LONGEST_SEGMENT[spec.kind === 'simple-rnn' ? 'simple' : 'gated'];
+  return inPartsByBatch(spec.units, (parts) =>
+    composeInParts(kernels, direction, spec, parts, longest),
+  );
+};
+
+/** @param longest steps of a graph */
+export const composeInParts = (
   kernels: Kernels,
   direction: RecurrentDirection,
   spec: RecurrentLayerSpec,
-  parts = 1,
-): RecurrentLayer => {
-  const cell = composedInGraph(kernels, direction, spec.recurrentDropout, cellOf(spec), parts);
-  return new GraphLayer(kernels, direction, cell);
-};
+  parts: number,
+  longest: number,
+): RecurrentLayer =>
+  new GraphLayer(
+    kernels,
+    direction,
+    (segment, joined) =>
+      composedInGraph(kernels, segment, spec.recurrentDropout, cellOf(spec), parts, joined),
+    longest,
+  );
 
 function cellOf(spec: RecurrentLayerSpec): Cell {
   switch (spec.kind) {

@@ -4,7 +4,7 @@ import { partSizes } from './graph/batch-parts';
 import type { GraphTensor } from './graph/graph-builder';
 import { addAll, concat, splitBySizes } from './graph/graph-products';
 import { TwoPassGraph } from './graph/two-pass-graph';
-import type { GraphCell } from './graph-layer';
+import type { GraphCell } from './graph-cell';
 import type { Kernels } from './kernels';
 import { reshape, stack } from './products';
 import { type RecurrentDirection, viewsOf } from './recurrent-direction';
@@ -17,6 +17,7 @@ import { type Unrolled, unroll } from './unroll';
  *
  * @param dropout of h_{t-1} in training
  * @param parts of a batch, computed at the same time
+ * @param joined see `CreateGraphCell`
  */
 export function composedInGraph(
   kernels: Kernels,
@@ -24,13 +25,14 @@ export function composedInGraph(
   dropout: number,
   cell: Cell,
   parts: number,
+  joined: boolean,
 ): GraphCell {
   const { units, tensors } = direction;
   /** Without and with a mask. */
   const plans: [Plan | null, Plan | null] = [null, null];
   const planFor = (training: boolean): Plan => {
     const drops = training && dropout !== 0;
-    const made = plans[drops ? 1 : 0] ?? planPasses(direction, cell, parts, drops);
+    const made = plans[drops ? 1 : 0] ?? planPasses(direction, cell, { parts, joined, drops });
     plans[drops ? 1 : 0] = made;
     return made;
   };
@@ -41,8 +43,8 @@ export function composedInGraph(
       return { graph: graph.forward, outputs: [...results, ...graph.traces] };
     },
     buildBackward(wantsInput) {
-      const { graph, gradients, ofInput } = planFor(true);
-      const outputs = wantsInput ? [...gradients, ofInput] : gradients;
+      const { graph, gradients, ofStart, ofInput } = planFor(true);
+      const outputs = [...gradients, ...ofStart, ...(wantsInput ? [ofInput] : [])];
       return { graph: graph.backward, outputs };
     },
     weights(parameters, batch) {
@@ -69,14 +71,15 @@ interface Plan {
   results: GraphTensor[];
   /** In the order of the layer's tensors. */
   gradients: GraphTensor[];
+  /** ∂L/∂h_0 and, with a cell state, ∂L/∂c_0 where the segment is joined. */
+  ofStart: GraphTensor[];
   ofInput: GraphTensor;
 }
 
 function planPasses(
   direction: RecurrentDirection,
   cell: Cell,
-  parts: number,
-  drops: boolean,
+  { parts, joined, drops }: { parts: number; joined: boolean; drops: boolean },
 ): Plan {
   const { steps, inputs, units, returns, tensors } = direction;
   const graph = new TwoPassGraph();
@@ -114,7 +117,20 @@ function planPasses(
   if (cell.hasCellState) results.push(join(({ last }) => last.cell!, 0));
   graph.turnBack();
   const aboveParts = cut(graph.input(), 1);
-  const backs = passes.map((pass, at) => pass.back(aboveParts[at]!, true));
+  const ofCellParts = joined && cell.hasCellState ? cut(graph.input(), 0) : null;
+  const backs = passes.map((pass, at) =>
+    pass.back(aboveParts[at]!, true, joined ? { ofCell: ofCellParts?.[at] ?? null } : undefined),
+  );
+  const states = cell.hasCellState ? (['hidden', 'cell'] as const) : (['hidden'] as const);
+  const ofStart = joined
+    ? states.map((state) =>
+        concat(
+          graph,
+          backs.map((back) => back.ofStart[state]!),
+          0,
+        ),
+      )
+    : [];
   const gradientOf = (name: TensorName) =>
     addAll(
       graph,
@@ -124,6 +140,7 @@ function planPasses(
     graph,
     results,
     gradients: tensors.map(({ name }) => gradientOf(name)),
+    ofStart,
     ofInput: concat(
       graph,
       backs.map((back) => reshape(graph, back.ofInput!, [steps, -1, inputs])),

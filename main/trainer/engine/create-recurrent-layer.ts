@@ -7,20 +7,12 @@ import type {
   RecurrentLayerSpec,
 } from '@shared/domain/network-spec';
 import { Bidirectional } from './bidirectional';
+import { chooseGru } from './choose-gru';
 import { chooseLstm } from './choose-lstm';
-import {
-  type ComposeRecurrentLayer,
-  composeRecurrentLayer,
-  isGraph,
-} from './compose-recurrent-layer';
-import { GraphLayer } from './graph-layer';
-import { gruInGraph } from './gru-in-graph';
+import { type ComposeRecurrentLayer, composeRecurrentLayer } from './compose-recurrent-layer';
 import type { Kernels } from './kernels';
 import type { RecurrentLayer } from './layer';
 import { directionOf, type RecurrentDirection, type RecurrentStage } from './recurrent-direction';
-
-/** From here on the fused kernels' products are slower in training than those of a composed graph. */
-const LEAST_UNITS_COMPOSED = 120;
 
 /**
  * The fused kernels where they compute what the spec asks for and are the fastest way to it, else
@@ -47,34 +39,14 @@ function createDirection(
   compose: ComposeRecurrentLayer,
 ): RecurrentLayer {
   const composed = compose(kernels, direction, spec);
-  const fused = direction.normalization === null ? fuseLayer(kernels, direction, spec) : null;
-  if (fused === null) return composed;
-  const clips = spec.kind === 'lstm' && spec.cellClip !== null;
-  const trainsFused = spec.recurrentDropout === 0 && !clips && !isFasterComposed(direction, spec);
-  return trainsFused ? fused : byPurpose(composed, fused);
-}
-
-/** Of layers that fused kernels compute, whether training them composed is faster. */
-const isFasterComposed = (direction: RecurrentDirection, spec: RecurrentLayerSpec): boolean =>
-  spec.units >= LEAST_UNITS_COMPOSED &&
-  (spec.kind === 'gru' || (spec.kind === 'lstm' && spec.peepholes)) &&
-  isGraph(direction, spec);
-
-/** The layer on fused kernels; null where none computes what the spec asks for. */
-function fuseLayer(
-  kernels: Kernels,
-  direction: RecurrentDirection,
-  spec: RecurrentLayerSpec,
-): RecurrentLayer | null {
+  if (direction.normalization !== null) return composed;
   switch (spec.kind) {
     case 'simple-rnn':
-      return null;
+      return composed;
     case 'lstm':
-      return hasFusedGates(spec) ? chooseLstm(kernels, direction, spec) : null;
+      return hasFusedGates(spec) ? chooseLstm(kernels, direction, spec, composed) : composed;
     case 'gru':
-      return hasFusedCell(spec)
-        ? new GraphLayer(kernels, direction, gruInGraph(kernels, direction, spec))
-        : null;
+      return hasFusedCell(spec) ? chooseGru(kernels, direction, spec, composed) : composed;
     default:
       return assertNever(spec);
   }
@@ -98,9 +70,3 @@ const hasFusedCell = ({ gates, resetAfter }: GruLayerSpec): boolean =>
   uses(gates.update, 'sigmoid') &&
   uses(gates.reset, 'sigmoid') &&
   uses(gates.candidate, 'tanh');
-
-/** What only training needs, or is faster in it, is composed; inference keeps the fused kernels. */
-const byPurpose = (training: RecurrentLayer, inference: RecurrentLayer): RecurrentLayer => ({
-  forward: (numbers, input, context, initial) =>
-    (context.random === null ? inference : training).forward(numbers, input, context, initial),
-});

@@ -1,6 +1,6 @@
 import type { GruLayerSpec } from '@shared/domain/network-spec';
 import { buildGruBackward, buildGruForward } from './graph/gru-graphs';
-import type { GraphCell } from './graph-layer';
+import type { GraphCell } from './graph-cell';
 import { GruWeights } from './gru-weights';
 import type { Kernels } from './kernels';
 import type { RecurrentDirection } from './recurrent-direction';
@@ -17,13 +17,14 @@ export function gruInGraph(
   kernels: Kernels,
   direction: RecurrentDirection,
   spec: GruLayerSpec,
+  joined: boolean,
 ): GraphCell {
   const { inputs, units } = direction;
   const weights = new GruWeights(direction, spec);
   return {
     hasCellState: false,
     buildForward: () => buildGruForward(direction),
-    buildBackward: (wantsInput) => buildGruBackward(direction, wantsInput),
+    buildBackward: (wantsInput) => buildGruBackward(direction, joined, wantsInput),
     weights(parameters) {
       const { gates, candidate, gateBias, candidateBias } = weights.ofParameters(parameters);
       return [

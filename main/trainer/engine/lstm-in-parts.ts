@@ -2,7 +2,7 @@ import type { LstmLayerSpec } from '@shared/domain/network-spec';
 import { partSizes } from './graph/batch-parts';
 import { buildLstmBackward } from './graph/lstm-backward-graph';
 import { buildLstmForward } from './graph/lstm-forward-graph';
-import type { GraphCell } from './graph-layer';
+import type { GraphCell } from './graph-cell';
 import type { Kernels } from './kernels';
 import { LstmWeights } from './lstm-weights';
 import type { RecurrentDirection } from './recurrent-direction';
@@ -16,13 +16,14 @@ export function lstmInParts(
   direction: RecurrentDirection,
   spec: LstmLayerSpec,
   parts: number,
+  joined: boolean,
 ): GraphCell {
   const { inputs, units } = direction;
   const weights = new LstmWeights(direction, spec);
   return {
     hasCellState: true,
     buildForward: () => buildLstmForward(direction, parts),
-    buildBackward: (wantsInput) => buildLstmBackward(direction, parts, wantsInput),
+    buildBackward: (wantsInput) => buildLstmBackward(direction, parts, joined, wantsInput),
     weights(parameters, batch) {
       const { matrix, bias } = weights.ofParameters(parameters);
       return [

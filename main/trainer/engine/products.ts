@@ -81,11 +81,29 @@ export const splitLast = <Tensor>(
 export const joinLast = <Tensor>(operations: Operations<Tensor>, parts: Tensor[]): Tensor =>
   operations.run('ConcatV2', [...parts, operations.integer(-1)], joinOf(parts.length));
 
-/** Tensors [m, n] one under the other: [parts·m, n]. */
+/** Tensors [m, …] one under the other: [parts·m, …]. */
 export const joinRows = <Tensor>(operations: Operations<Tensor>, parts: Tensor[]): Tensor =>
   parts.length === 1
     ? parts[0]!
     : operations.run('ConcatV2', [...parts, operations.integer(0)], joinOf(parts.length));
+
+/** Steps [from, from + length) of a sequence, without a copy. */
+export const sliceSteps = <Tensor>(
+  operations: Operations<Tensor>,
+  sequence: Tensor,
+  [, batch, features]: readonly [steps: number, batch: number, features: number],
+  from: number,
+  length: number,
+): Tensor =>
+  operations.run('Slice', [
+    sequence,
+    operations.integers([from, 0, 0]),
+    operations.integers([length, batch, features]),
+  ]);
+
+/** Sum of tensors of one shape. */
+export const sumOf = <Tensor>(operations: Operations<Tensor>, terms: Tensor[]): Tensor =>
+  terms.length === 1 ? terms[0]! : operations.run('AddN', terms, joinOf(terms.length));
 
 /** Elementwise. */
 export const add = <Tensor>(operations: Operations<Tensor>, left: Tensor, right: Tensor): Tensor =>

@@ -28,14 +28,28 @@ export interface Unrolled<Tensor> {
    * Backpropagation through time.
    *
    * @param gradient ∂L/∂output, [steps, batch, units], or [1, batch, units] of the last step
+   * @param joint of a segment of several
    */
-  back(gradient: Tensor, wantsInput: boolean): LayerGradients<Tensor>;
+  back(gradient: Tensor, wantsInput: boolean, joint?: Joint<Tensor>): LayerGradients<Tensor>;
+}
+
+/** Where a segment meets the next one. */
+interface Joint<Tensor> {
+  /** ∂L/∂c of the last step, with a cell state. */
+  ofCell: Tensor | null;
+}
+
+interface StateGradients<Tensor> {
+  hidden: Tensor | null;
+  cell: Tensor | null;
 }
 
 interface LayerGradients<Tensor> {
   ofTensors: ReadonlyMap<TensorName, Tensor>;
   /** ∂L/∂x [steps·batch, inputs], where it is wanted. */
   ofInput: Tensor | null;
+  /** ∂L/∂h_0 and, with a cell state, ∂L/∂c_0, of a joined segment. */
+  ofStart: StateGradients<Tensor>;
 }
 
 /** A recurrent layer, step after step: the cell says what a step is, here is what all share. */
@@ -63,11 +77,11 @@ export function unroll<Tensor>(
   return {
     hidden: passed.map((step) => step.hidden),
     last,
-    back(gradient, wantsInput) {
+    back(gradient, wantsInput, joint) {
       const above = new Array<Tensor | null>(steps).fill(null);
       const given = unstack(operations, gradient, returns === 'sequence' ? steps : 1);
       above.splice(-given.length, given.length, ...given);
-      const backs = stepBack(operations, passed, above, mask);
+      const { backs, ofStart } = stepBack(operations, passed, { above, mask, joint });
       const rowsOf = (parts: Tensor[]) => joinRows(operations, parts);
       const ofTensors = new Map<TensorName, Tensor>();
       const give = (name: TensorName, tensor: Tensor) => void ofTensors.set(name, tensor);
@@ -86,30 +100,38 @@ export function unroll<Tensor>(
         return joined;
       });
       pass.giveGradients?.(start, passed, deltas, give);
-      return { ofTensors, ofInput };
+      return { ofTensors, ofInput, ofStart };
     },
   };
 }
 
-/** From the last step to the first. @param above ∂L/∂h_t from above; null where nothing uses h_t */
+interface WayBack<Tensor> {
+  /** ∂L/∂h_t from above; null where nothing uses h_t. */
+  above: readonly (Tensor | null)[];
+  mask: Tensor | null;
+  joint: Joint<Tensor> | undefined;
+}
+
+/** From the last step to the first. */
 function stepBack<Tensor>(
   operations: Operations<Tensor>,
   passed: readonly Step<Tensor>[],
-  above: readonly (Tensor | null)[],
-  mask: Tensor | null,
-): StepGradients<Tensor>[] {
+  { above, mask, joint }: WayBack<Tensor>,
+): { backs: StepGradients<Tensor>[]; ofStart: StateGradients<Tensor> } {
   const backs = new Array<StepGradients<Tensor>>(passed.length);
-  let ofHidden: Tensor | null = null;
-  let ofCell: Tensor | null = null;
+  let of: StateGradients<Tensor> = { hidden: null, cell: joint?.ofCell ?? null };
   for (let at = passed.length - 1; at >= 0; at--) {
-    const ofUsed: Tensor = addAny(operations, above[at]!, ofHidden)!;
-    const back: StepGradients<Tensor> = passed[at]!.back(ofUsed, ofCell);
+    const ofUsed: Tensor = addAny(operations, above[at]!, of.hidden)!;
+    const back: StepGradients<Tensor> = passed[at]!.back(ofUsed, of.cell);
     backs[at] = back;
-    if (at === 0) break;
+    // Nobody waits for gradients of the first states, but where another segment made them.
+    if (at === 0 && joint === undefined) break;
     const { fed, hidden, cell } = back.before();
     const throughSums = mask === null ? fed : multiply(operations, fed, mask);
-    ofHidden = hidden === null ? throughSums : add(operations, throughSums, hidden);
-    ofCell = cell;
+    of = {
+      hidden: hidden === null ? throughSums : add(operations, throughSums, hidden),
+      cell,
+    };
   }
-  return backs;
+  return { backs, ofStart: of };
 }

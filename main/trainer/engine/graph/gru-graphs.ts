@@ -1,4 +1,4 @@
-import type { GraphPlan } from '../graph-layer';
+import type { GraphPlan } from '../graph-cell';
 import type { RecurrentDirection } from '../recurrent-direction';
 import { GraphBuilder, type GraphTensor } from './graph-builder';
 import {
@@ -43,6 +43,7 @@ export function buildGruForward({ steps, returns }: RecurrentDirection): GraphPl
  */
 export function buildGruBackward(
   { steps, inputs, units, returns }: RecurrentDirection,
+  joined: boolean,
   wantsInput: boolean,
 ): GraphPlan {
   const graph = new GraphBuilder();
@@ -74,8 +75,9 @@ export function buildGruBackward(
     ofInput[step] = results[0]!;
     candidateDeltas[step] = results[2]!;
     gateDeltas[step] = results[3]!;
-    if (step === 0) break;
-    ofHidden = returns === 'sequence' ? add(graph, results[1]!, above[step - 1]!) : results[1]!;
+    if (step === 0) ofHidden = results[1]!;
+    else
+      ofHidden = returns === 'sequence' ? add(graph, results[1]!, above[step - 1]!) : results[1]!;
   }
   const rowsOf = (parts: GraphTensor[]) => concat(graph, parts, 0);
   const inputRows = reshape(graph, x!, [-1, inputs]);
@@ -95,6 +97,7 @@ export function buildGruBackward(
     sumRows(graph, gateRows),
     sumRows(graph, candidateRows),
   ];
+  if (joined) outputs.push(ofHidden);
   if (wantsInput) outputs.push(pack(graph, ofInput));
   return { graph, outputs };
 }

@@ -1,4 +1,4 @@
-import type { GraphPlan } from '../graph-layer';
+import type { GraphPlan } from '../graph-cell';
 import type { RecurrentDirection } from '../recurrent-direction';
 import { GraphBuilder, type GraphTensor } from './graph-builder';
 import {
@@ -29,6 +29,7 @@ import { BLOCK_OUTPUTS } from './lstm-forward-graph';
 export function buildLstmBackward(
   direction: RecurrentDirection,
   partCount: number,
+  joined: boolean,
   wantsInput: boolean,
 ): GraphPlan {
   const { inputs, returns } = direction;
@@ -36,6 +37,7 @@ export function buildLstmBackward(
   const [x, hidden, cell, weights, bias, peephole] = Array.from({ length: 6 }, () => graph.input());
   const sizes = graph.input('int32');
   const above = graph.input();
+  const ofLastCell = joined ? splitBySizes(graph, graph.input(), sizes, partCount, 0) : null;
   const blocks = Array.from({ length: partCount }, () =>
     Array.from({ length: BLOCK_OUTPUTS }, () => graph.input()),
   );
@@ -47,7 +49,7 @@ export function buildLstmBackward(
   const hiddenParts = splitBySizes(graph, hidden!, sizes, partCount, 0);
   const aboveParts = splitBySizes(graph, above, sizes, partCount, 1);
   const parts = blocks.map((block, at) => {
-    const deltas = stepBack(graph, direction, {
+    const { deltas, ofHidden, ofCell } = stepBack(graph, direction, {
       block,
       input: inputParts[at]!,
       cell: cellParts[at]!,
@@ -58,6 +60,8 @@ export function buildLstmBackward(
           : reshape(graph, aboveParts[at]!, [-1, direction.units]),
       shapes: { weights: weights!, bias: bias!, peephole: peephole! },
       recurrentTurned,
+      // Nothing comes from later than the last step of all; c_0 has the shape of that nothing.
+      ofLastCell: ofLastCell?.[at] ?? graph.run('ZerosLike', [cellParts[at]!]),
     });
     const rows = reshape(graph, deltas, [-1, 4 * direction.units]);
     return {
@@ -69,6 +73,8 @@ export function buildLstmBackward(
         hiddenSteps: block[BLOCK_OUTPUTS - 1]!,
       }),
       bias: sumRows(graph, rows),
+      ofHidden,
+      ofCell,
       ofInput: () => productOverSteps(graph, direction, rows, kernelTurned),
     };
   });
@@ -85,6 +91,20 @@ export function buildLstmBackward(
     [1, 4 * direction.units],
   );
   const outputs = [swapMiddle(graph, swapped), swapMiddle(graph, biasRow)];
+  if (joined) {
+    outputs.push(
+      concat(
+        graph,
+        parts.map((part) => part.ofHidden),
+        0,
+      ),
+      concat(
+        graph,
+        parts.map((part) => part.ofCell),
+        0,
+      ),
+    );
+  }
   if (wantsInput) {
     outputs.push(
       concat(
@@ -115,22 +135,23 @@ interface PartTensors {
   above: GraphTensor;
   shapes: { weights: GraphTensor; bias: GraphTensor; peephole: GraphTensor };
   recurrentTurned: GraphTensor;
+  /** ∂L/∂c of the last step from later ones, [batch, units]. */
+  ofLastCell: GraphTensor;
 }
 
-/** @returns ∂L/∂(gate sums) of all steps, [steps, batch, 4·units] */
+/** @returns ∂L/∂(gate sums) of all steps, [steps, batch, 4·units], and ∂L/∂h_0, ∂L/∂c_0 */
 function stepBack(
   graph: GraphBuilder,
   { steps, inputs, returns }: RecurrentDirection,
   part: PartTensors,
-): GraphTensor {
+): { deltas: GraphTensor; ofHidden: GraphTensor; ofCell: GraphTensor } {
   const { peephole, weights, bias } = part.shapes;
   const [input, cells, forget, output, candidate, cellOutput] = part.block.map((tensor) =>
     unpack(graph, tensor, steps),
   );
   const above = returns === 'sequence' ? unpack(graph, part.above, steps) : null;
   const inputShape = reshape(graph, slice(graph, part.input, [0, 0, 0], [1, -1, -1]), [-1, inputs]);
-  // Nothing comes from later than the last step; c_0 has the shape of that nothing.
-  let ofCell = graph.run('ZerosLike', [part.cell]);
+  let ofCell = part.ofLastCell;
   let ofHidden = above === null ? part.above : above[steps - 1]!;
   const deltas = new Array<GraphTensor>(steps);
   for (let step = steps - 1; step >= 0; step--) {
@@ -158,12 +179,12 @@ function stepBack(
       { use_peephole: false },
     );
     deltas[step] = delta!;
-    if (step === 0) break;
     ofCell = ofCellBefore!;
     const recurrent = matMul(graph, delta!, part.recurrentTurned);
-    ofHidden = above === null ? recurrent : add(graph, recurrent, above[step - 1]!);
+    const ownAbove = step === 0 ? undefined : above?.[step - 1];
+    ofHidden = ownAbove === undefined ? recurrent : add(graph, recurrent, ownAbove);
   }
-  return pack(graph, deltas);
+  return { deltas: pack(graph, deltas), ofHidden, ofCell };
 }
 
 /** ∂L/∂W = [x, h_{t-1}]ᵀ·δ over all steps; h_0 apart, so that the states need no copy. */

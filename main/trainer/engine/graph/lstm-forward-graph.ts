@@ -1,7 +1,7 @@
-import type { GraphPlan } from '../graph-layer';
+import type { GraphPlan } from '../graph-cell';
 import type { RecurrentDirection } from '../recurrent-direction';
 import { GraphBuilder } from './graph-builder';
-import { concat, slice, splitBySizes } from './graph-products';
+import { concat, reshape, slice, splitBySizes } from './graph-products';
 
 /** Outputs of BlockLSTMV2: i, cs, f, o, ci, co, h. */
 export const BLOCK_OUTPUTS = 7;
@@ -14,7 +14,10 @@ const HIDDEN = 6;
  * Weights: W, b, zeros [units], part sizes.
  * Left for the way back: what BlockLSTMV2 gave for each part, the first part first.
  */
-export function buildLstmForward({ steps, returns }: RecurrentDirection, parts: number): GraphPlan {
+export function buildLstmForward(
+  { steps, units, returns }: RecurrentDirection,
+  parts: number,
+): GraphPlan {
   const graph = new GraphBuilder();
   const [x, hidden, cell, weights, bias, peephole] = Array.from({ length: 6 }, () => graph.input());
   const sizes = graph.input('int32');
@@ -46,13 +49,13 @@ export function buildLstmForward({ steps, returns }: RecurrentDirection, parts: 
       blocks.map((block) => slice(graph, block[output]!, [steps - 1, 0, 0], [1, -1, -1])),
       1,
     );
-  const last = lastOf(HIDDEN);
   const sequence = () =>
     concat(
       graph,
       blocks.map((block) => block[HIDDEN]!),
       1,
     );
-  const output = returns === 'last' ? last : sequence();
-  return { graph, outputs: [output, last, lastOf(CELL), ...blocks.flat()] };
+  const stateOf = (output: number) => reshape(graph, lastOf(output), [-1, units]);
+  const output = returns === 'last' ? lastOf(HIDDEN) : sequence();
+  return { graph, outputs: [output, stateOf(HIDDEN), stateOf(CELL), ...blocks.flat()] };
 }
