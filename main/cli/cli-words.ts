@@ -8,6 +8,8 @@ export interface CliWords {
   epoch: string;
   loss: string;
   left: string;
+  /** Early stopping: after which epoch, and whose weights forecast. */
+  stopped: (epochs: number, best: number) => string;
   forecasting: string;
   reporting: string;
   testPart: string;
@@ -29,6 +31,8 @@ export const cliWords: Record<Language, CliWords> = {
     epoch: 'epoch',
     loss: 'loss',
     left: 'left',
+    stopped: (epochs, best) =>
+      `Trained ${epochs} epochs; the forecast uses the weights of the best one, ${best}.`,
     forecasting: 'Forecasting',
     reporting: 'Writing',
     testPart: 'On the test part:',
@@ -48,6 +52,8 @@ export const cliWords: Record<Language, CliWords> = {
     epoch: 'dönem',
     loss: 'kayıp',
     left: 'kaldı',
+    stopped: (epochs, best) =>
+      `${epochs} dönem eğitildi; tahmin en iyi dönemin (${best}) ağırlıklarını kullanır.`,
     forecasting: 'Tahmin',
     reporting: 'Yazma',
     testPart: 'Sınama bölümünde:',

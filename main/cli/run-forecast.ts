@@ -1,3 +1,4 @@
+import { bestEpoch } from '@shared/domain/best-epoch';
 import type { Forecast, ForecastOrigin } from '@shared/domain/forecast';
 import type { RunId } from '@shared/domain/ids';
 import type { NetworkSpec } from '@shared/domain/network-spec';
@@ -55,6 +56,10 @@ export async function runForecast(
     view.onTrainingEvent(event),
   );
   stopIfCancelled();
+  if (spec.earlyStopping !== null) {
+    const { epochs } = unwrap(await studio.handlers.training.get({ runId }));
+    view.say(words.stopped(epochs.length, bestEpoch(epochs) ?? 0));
+  }
   view.say(`${words.forecasting} …`);
   const { forecast, companion } = await forecastBoth(studio, runId, spec, command);
   stopIfCancelled();

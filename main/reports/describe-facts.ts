@@ -1,3 +1,4 @@
+import { bestEpoch } from '@shared/domain/best-epoch';
 import type { DatasetSummary } from '@shared/domain/dataset';
 import type { Language } from '@shared/domain/project';
 import type { Run } from '@shared/domain/run';
@@ -21,6 +22,9 @@ export function describeRun(run: Run, language: Language, words: ReportWords): F
     { label: facts.duration, value: `${formatNumber(trainedMs / 1000, language)} s` },
     { label: facts.lastTrainLoss, value: loss(run.lastTrainLoss) },
     { label: facts.lastValidationLoss, value: loss(run.lastValidationLoss) },
+    ...(run.spec.earlyStopping === null
+      ? []
+      : [{ label: facts.bestEpoch, value: String(bestEpoch(run.epochs) ?? '–') }]),
   ];
 }
 

@@ -179,6 +179,18 @@ describe('gatecast forecast', () => {
       await studio.close();
     }));
 
+  it('says where early stopping ended, and whose weights it forecasts with', async () => {
+    await withFolder(async (folder) => {
+      const stopping = { ...spec, epochs: 400, earlyStopping: { patienceEpochs: 2 } };
+      const file = await writeSpec(folder, stopping);
+      const { code, stderr } = await run(['forecast', example, '--spec', file], folder);
+      expect(code).toBe(0);
+      const [, epochs, best] = stderr.match(/Trained (\d+) epochs; .* best one, (\d+)\./) ?? [];
+      expect(Number(epochs)).toBeLessThan(400);
+      expect(Number(best)).toBe(Number(epochs) - 2);
+    });
+  });
+
   it('tells failures in words with a remedy, exit code 1', () =>
     withFolder(async (folder) => {
       const invalid = await run(['forecast', example, '--units', '0'], folder);

@@ -82,6 +82,7 @@ export const reportWordsEn: ReportWords = {
     engineOf: { native: 'libtensorflow (native)', wasm: 'WebAssembly (fallback)' },
     lastTrainLoss: 'Last training loss',
     lastValidationLoss: 'Last validation loss',
+    bestEpoch: 'Best epoch, forecast with',
     duration: 'Training time',
     file: 'File',
     importedAt: 'Imported',

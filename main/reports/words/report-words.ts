@@ -55,6 +55,7 @@ export interface ReportWords {
     engineOf: Record<'native' | 'wasm', string>;
     lastTrainLoss: string;
     lastValidationLoss: string;
+    bestEpoch: string;
     duration: string;
     file: string;
     importedAt: string;

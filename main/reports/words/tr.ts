@@ -82,6 +82,7 @@ export const reportWordsTr: ReportWords = {
     engineOf: { native: 'libtensorflow (yerel)', wasm: 'WebAssembly (yedek)' },
     lastTrainLoss: 'Son eğitim kaybı',
     lastValidationLoss: 'Son doğrulama kaybı',
+    bestEpoch: 'En iyi dönem, tahminin temeli',
     duration: 'Eğitim süresi',
     file: 'Dosya',
     importedAt: 'İçe aktarma',

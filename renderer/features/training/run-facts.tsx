@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { bestEpoch } from '@shared/domain/best-epoch';
 import type { EpochRecord, RunSummary } from '@shared/domain/run';
 import { useTranslation } from 'react-i18next';
 import { FactList } from '@/components/ui/fact-list';
@@ -25,6 +26,9 @@ export function RunFacts({ summary, live, epochs }: RunFactsProps) {
         facts={[
           { term: t('train.trainLoss'), value: loss(last?.trainLoss) },
           { term: t('train.validationLoss'), value: loss(last?.validationLoss) },
+          ...(summary.spec.earlyStopping === null
+            ? []
+            : [{ term: t('train.bestEpoch'), value: String(bestEpoch(epochs) ?? '–') }]),
           {
             term: t('train.speed'),
             value:

@@ -27,6 +27,7 @@ export const train = {
   forecast: 'Forecast',
   trainLoss: 'Training loss',
   validationLoss: 'Validation loss',
+  bestEpoch: 'Best epoch, kept',
   speed: 'Speed',
   windowsPerSecond: '{{value}} windows/s',
   engine: 'Engine',

@@ -27,6 +27,7 @@ export const train = {
   forecast: 'Tahmin et',
   trainLoss: 'Eğitim kaybı',
   validationLoss: 'Doğrulama kaybı',
+  bestEpoch: 'En iyi dönem, saklanan',
   speed: 'Hız',
   windowsPerSecond: '{{value}} pencere/sn',
   engine: 'Motor',
