@@ -31,6 +31,7 @@ export const trainingEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('started'),
     ...about,
     engine: engineNameSchema,
+    /** Numbers of the network: weights, also those that an ablated gate does not use, and moving statistics. */
     parameterCount: z.number().int(),
     trainWindows: z.number().int(),
     validationWindows: z.number().int(),
