@@ -11,6 +11,7 @@ import { QuietPause } from './engine/quiet-pause';
 import { renderReport } from './engine/report';
 import { writeResults } from './engine/results';
 import { gatherRunFacts } from './engine/run-facts';
+import { SERVE_ARGUMENT, serveContenders } from './engine/serve-contenders';
 import { listWorks, type Row } from './engine/works';
 
 /**
@@ -19,35 +20,43 @@ import { listWorks, type Row } from './engine/works';
  *
  * npm run bench -- engine [--peers PYTHON] [--networks lstm,gru] [--rounds 3]
  */
-const { python, networks, rounds, isFull } = parseBenchArguments(process.argv.slice(2));
 const runtime = nativeRuntime();
-const { binding, tf } = runtime;
 // libtensorflow takes as many threads of its own accord.
 const threads = availableParallelism();
-const peers = await startPeers(python, threads);
-const contenders = [...engineContenders(runtime), ...layersContenders(tf), ...peers.contenders];
-const rows: Row[] = [];
-const speeds: MachineSpeed[] = [];
-const pause = new QuietPause();
-try {
-  const works = listWorks(networks);
-  for (const [at, work] of works.entries()) {
-    const { network, window, batch, units, task } = work;
-    console.error(`${at + 1}/${works.length} ${task} ${network} (${window}, ${batch}, ${units})`);
-    await pause.take();
-    speeds.push(measureMachineSpeed(binding));
-    const [engine, ...others] = await measureWork(work, contenders, rounds, () => pause.take());
-    if (task === 'train') engine!.kernels = measureKernelShare(runtime, work, engine!.msPerStep);
-    rows.push(engine!, ...others);
-  }
-} finally {
-  await peers.close();
+
+if (process.argv.includes(SERVE_ARGUMENT)) {
+  await serveContenders(layersContenders(runtime.tf), threads);
+} else {
+  await measureAll();
 }
-const speed = medianSpeed(speeds);
-for (const row of rows) if (row.task === 'train') row.limitMs = limitOf(row, speed).ms;
-const { othersShare } = pause;
-const { versions } = peers;
-const facts = gatherRunFacts(runtime, { threads, rounds, speed, othersShare, peers: versions });
-console.log(renderReport(rows, facts));
-if (isFull) writeResults(rows, facts);
-else console.error('Not everything was measured: bench/results stays as it was.');
+
+async function measureAll(): Promise<void> {
+  const { python, networks, rounds, isFull } = parseBenchArguments(process.argv.slice(2));
+  const peers = await startPeers(python, threads);
+  const contenders = [...engineContenders(runtime), ...peers.contenders];
+  const rows: Row[] = [];
+  const speeds: MachineSpeed[] = [];
+  const pause = new QuietPause();
+  try {
+    const works = listWorks(networks);
+    for (const [at, work] of works.entries()) {
+      const { network, window, batch, units, task } = work;
+      console.error(`${at + 1}/${works.length} ${task} ${network} (${window}, ${batch}, ${units})`);
+      await pause.take();
+      speeds.push(measureMachineSpeed(runtime.binding));
+      const [engine, ...others] = await measureWork(work, contenders, rounds, () => pause.take());
+      if (task === 'train') engine!.kernels = measureKernelShare(runtime, work, engine!.msPerStep);
+      rows.push(engine!, ...others);
+    }
+  } finally {
+    await peers.close();
+  }
+  const speed = medianSpeed(speeds);
+  for (const row of rows) if (row.task === 'train') row.limitMs = limitOf(row, speed).ms;
+  const { othersShare } = pause;
+  const { versions } = peers;
+  const facts = gatherRunFacts(runtime, { threads, rounds, speed, othersShare, peers: versions });
+  console.log(renderReport(rows, facts));
+  if (isFull) writeResults(rows, facts);
+  else console.error('Not everything was measured: bench/results stays as it was.');
+}

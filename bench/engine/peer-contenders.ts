@@ -1,12 +1,29 @@
 import { resolve } from 'node:path';
+import { assertNever } from '../../shared/domain/assert-never';
 import type { Contender } from './contender';
 import { Peer, type PeerGreeting } from './peer';
+import { SERVE_ARGUMENT } from './serve-contenders';
 import type { SystemName, Task } from './works';
 
-const PEERS = [
-  { name: 'Keras', file: 'keras_peer.py' },
-  { name: 'PyTorch', file: 'torch_peer.py' },
-] as const;
+type PeerName = 'tf.layers' | 'Keras' | 'PyTorch';
+
+interface PeerCommand {
+  name: PeerName;
+  command: string;
+  args: string[];
+}
+
+/** tf.layers in a process of its own: what it leaves to collect would slow the engine down. */
+const layersPeer = (): PeerCommand => ({
+  name: 'tf.layers',
+  command: process.execPath,
+  args: [resolve(process.argv[1]!), SERVE_ARGUMENT],
+});
+
+const pythonPeers = (python: string): PeerCommand[] => [
+  { name: 'Keras', command: python, args: [resolve('bench/peers/keras_peer.py')] },
+  { name: 'PyTorch', command: python, args: [resolve('bench/peers/torch_peer.py')] },
+];
 
 export interface RunningPeers {
   contenders: Contender[];
@@ -16,9 +33,9 @@ export interface RunningPeers {
 }
 
 /**
- * Starts Keras and PyTorch, which then wait for their turns.
+ * Starts tf.layers, Keras and PyTorch, which then wait for their turns.
  *
- * @param python an interpreter that has bench/peers/requirements.txt; null for no peers
+ * @param python an interpreter that has bench/peers/requirements.txt; null for tf.layers alone
  * @param threads on which every system computes
  */
 export async function startPeers(python: string | null, threads: number): Promise<RunningPeers> {
@@ -28,7 +45,6 @@ export async function startPeers(python: string | null, threads: number): Promis
     versions: {},
     close: async () => void (await Promise.all(peers.map((peer) => peer.close()))),
   };
-  if (python === null) return running;
   const env = {
     ...process.env,
     BENCH_THREADS: String(threads),
@@ -39,13 +55,9 @@ export async function startPeers(python: string | null, threads: number): Promis
     PYTHONDONTWRITEBYTECODE: '1',
   };
   try {
-    for (const { name, file } of PEERS) {
-      const { peer, greeting } = await Peer.start(
-        name,
-        python,
-        [resolve('bench/peers', file)],
-        env,
-      );
+    const commands = [layersPeer(), ...(python === null ? [] : pythonPeers(python))];
+    for (const { name, command, args } of commands) {
+      const { peer, greeting } = await Peer.start(name, command, args, env);
       peers.push(peer);
       if (greeting.threads !== threads) {
         throw new Error(`${name} computes on ${greeting.threads} threads, not ${threads}`);
@@ -60,11 +72,7 @@ export async function startPeers(python: string | null, threads: number): Promis
   return running;
 }
 
-function contendersOf(
-  peer: Peer,
-  name: (typeof PEERS)[number]['name'],
-  { ways }: PeerGreeting,
-): Contender[] {
+function contendersOf(peer: Peer, name: PeerName, { ways }: PeerGreeting): Contender[] {
   return (Object.keys(ways) as Task[]).flatMap((task) =>
     ways[task].map((way) => ({
       system: systemOf(name, way),
@@ -84,7 +92,15 @@ function contendersOf(
   );
 }
 
-function systemOf(name: (typeof PEERS)[number]['name'], way: string): SystemName {
-  if (name === 'PyTorch') return 'pytorch';
-  return way.includes('XLA') ? 'keras-xla' : 'keras';
+function systemOf(name: PeerName, way: string): SystemName {
+  switch (name) {
+    case 'tf.layers':
+      return name;
+    case 'PyTorch':
+      return 'pytorch';
+    case 'Keras':
+      return way.includes('XLA') ? 'keras-xla' : 'keras';
+    default:
+      return assertNever(name);
+  }
 }
