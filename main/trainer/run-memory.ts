@@ -1,4 +1,5 @@
 import { type BestEpoch, freshLossWatch, type LossWatch } from '@shared/contract/trainer-protocol';
+import { watchedLoss } from '@shared/domain/best-epoch';
 import type { NetworkSpec } from '@shared/domain/network-spec';
 import type { EpochRecord } from '@shared/domain/run';
 import { watchLoss } from './loss-watch';
@@ -20,11 +21,12 @@ export const freshMemory: RunMemory = { watch: freshLossWatch, best: null };
  */
 export function rememberEpoch(
   memory: RunMemory,
-  { epoch, trainLoss, validationLoss }: EpochRecord,
+  record: EpochRecord,
   parameters: Float32Array,
   spec: Pick<NetworkSpec, 'earlyStopping' | 'schedule'>,
 ): RunMemory {
-  const loss = validationLoss ?? trainLoss;
+  const { epoch } = record;
+  const loss = watchedLoss(record);
   const isBest = memory.best === null || loss < memory.best.loss;
   return {
     watch: watchLoss(memory.watch, loss, spec),

@@ -12,4 +12,8 @@ export function bestEpoch(epochs: readonly EpochRecord[]): number | null {
   return best?.epoch ?? null;
 }
 
-const watchedLoss = ({ validationLoss, trainLoss }: EpochRecord) => validationLoss ?? trainLoss;
+/** What early stopping and plateau go by. */
+export const watchedLoss = ({
+  validationLoss,
+  trainLoss,
+}: Pick<EpochRecord, 'validationLoss' | 'trainLoss'>): number => validationLoss ?? trainLoss;

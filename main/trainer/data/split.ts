@@ -1,6 +1,5 @@
 import { appError } from '@shared/domain/app-error';
-import { forecastSteps } from '@shared/domain/network/layer-shapes';
-import type { NetworkSpec } from '@shared/domain/network-spec';
+import { splitWindows, type WindowSplitSpec } from '@shared/domain/network/split-windows';
 import { AppFailure } from '../app-failure';
 
 /**
@@ -17,8 +16,6 @@ export interface Split {
   validationWindows: number;
 }
 
-export type SplitSpec = Pick<NetworkSpec, 'windowSteps' | 'sequence' | 'outputSteps' | 'split'>;
-
 /**
  * A window belongs to the part in which all that it predicts lies. One that predicts several steps
  * and would reach into the next part is not used: it would tell the training of values that judge
@@ -27,14 +24,11 @@ export type SplitSpec = Pick<NetworkSpec, 'windowSteps' | 'sequence' | 'outputSt
  * @param length number of values in the series
  * @throws AppFailure 'series-too-short' where not one window could train
  */
-export function splitSeries(length: number, spec: SplitSpec): Split {
+export function splitSeries(length: number, spec: WindowSplitSpec): Split {
   const { windowSteps } = spec;
-  const { testSteps, validationShare } = spec.split;
-  /** Steps that a window predicts beyond its origin: so many windows does each border cost. */
-  const reach = forecastSteps(spec) - 1;
-  const firstTest = length - testSteps;
-  const origins = firstTest - windowSteps;
-  if (origins <= reach) {
+  const { testSteps } = spec.split;
+  const { reach, train, validation } = splitWindows(length, spec);
+  if (train < 1) {
     throw new AppFailure(
       appError('series-too-short', {
         series: 'the series',
@@ -45,15 +39,12 @@ export function splitSeries(length: number, spec: SplitSpec): Split {
       }),
     );
   }
-  const shared = origins - 2 * reach;
-  const validationWindows = Math.max(Math.min(Math.round(shared * validationShare), shared - 1), 0);
-  const firstValidation =
-    validationWindows === 0 ? firstTest : firstTest - reach - validationWindows;
+  const firstTest = length - testSteps;
   return {
     firstOrigin: windowSteps,
-    firstValidation,
+    firstValidation: validation === 0 ? firstTest : firstTest - reach - validation,
     firstTest,
-    trainWindows: firstValidation - reach - windowSteps,
-    validationWindows,
+    trainWindows: train,
+    validationWindows: validation,
   };
 }

@@ -1,8 +1,8 @@
 import type { TensorName } from '@shared/domain/network/stage';
 import type { Cell } from './cell';
-import { partSizes } from './graph/batch-parts';
 import type { GraphTensor } from './graph/graph-builder';
 import { addAll, concat, splitBySizes } from './graph/graph-products';
+import { partSizes } from './graph/part-sizes';
 import { TwoPassGraph } from './graph/two-pass-graph';
 import type { GraphCell } from './graph-cell';
 import type { Kernels } from './kernels';

@@ -1,7 +1,7 @@
 import type { LstmLayerSpec } from '@shared/domain/network-spec';
-import { partSizes } from './graph/batch-parts';
 import { buildLstmBackward } from './graph/lstm-backward-graph';
 import { buildLstmForward } from './graph/lstm-forward-graph';
+import { partSizes } from './graph/part-sizes';
 import type { GraphCell } from './graph-cell';
 import type { Kernels } from './kernels';
 import { LstmWeights } from './lstm-weights';

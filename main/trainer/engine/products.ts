@@ -101,7 +101,10 @@ export const sliceSteps = <Tensor>(
     operations.integers([length, batch, features]),
   ]);
 
-/** Sum of tensors of one shape. */
+/**
+ * Sum of tensors of one shape. Not AddV2: in a graph, libtensorflow's optimizer takes a product with
+ * one row added to it for a bias, and then fails on it.
+ */
 export const sumOf = <Tensor>(operations: Operations<Tensor>, terms: Tensor[]): Tensor =>
   terms.length === 1 ? terms[0]! : operations.run('AddN', terms, joinOf(terms.length));
 

@@ -1,4 +1,4 @@
-import { forecastSteps } from '@shared/domain/network/layer-shapes';
+import { splitWindows } from '@shared/domain/network/split-windows';
 import type { NetworkSpec } from '@shared/domain/network-spec';
 
 interface WindowCounts {
@@ -15,13 +15,12 @@ interface WindowCounts {
  * @param length values in the series
  */
 export function countWindows(length: number, spec: NetworkSpec): WindowCounts {
-  const { testSteps, validationShare } = spec.split;
-  const reach = forecastSteps(spec) - 1;
-  const origins = Math.max(0, length - testSteps - spec.windowSteps);
-  const shared = origins - 2 * reach;
-  const validation = Math.max(Math.min(Math.round(shared * validationShare), shared - 1), 0);
-  const border = validation === 0 ? reach : 2 * reach;
-  const train = Math.max(0, origins - border - validation);
+  const split = splitWindows(length, spec);
+  const train = Math.max(0, split.train);
   const batches = Math.ceil(train / spec.batchSize);
-  return { train, validation, batchesPerEpoch: spec.order === 'stateful' ? null : batches };
+  return {
+    train,
+    validation: split.validation,
+    batchesPerEpoch: spec.order === 'stateful' ? null : batches,
+  };
 }

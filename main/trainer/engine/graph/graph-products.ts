@@ -9,6 +9,7 @@ export {
   multiply,
   reshape,
   stack as pack,
+  sumOf as addAll,
   sumRows,
   transpose,
   unstack as unpack,
@@ -48,10 +49,3 @@ export const splitBySizes = <Tensor>(
   axis: number,
 ): Tensor[] =>
   graph.runMany('SplitV', [tensor, sizes, graph.integer(axis)], parts, { num_split: parts });
-
-/**
- * Sum of tensors of one shape. Not AddV2: libtensorflow's optimizer takes a product with one row
- * added to it for a bias, and then fails on it.
- */
-export const addAll = <Tensor>(graph: Operations<Tensor>, terms: readonly Tensor[]): Tensor =>
-  graph.run('AddN', [...terms], { N: terms.length });
