@@ -25,6 +25,7 @@ export default defineConfig({
           index: at('main/index.ts'),
           cli: at('main/cli.ts'),
           trainer: at('main/trainer/index.ts'),
+          'data-worker': at('main/datasets/worker/thread.ts'),
         },
         external,
         output: {

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { describeError } from '@shared/text';
 import { FileTokens } from './datasets/file-tokens';
+import type { DataWorker } from './datasets/worker/data-worker';
 import { openProjectAtStart } from './project/open-at-start';
 import { openProject } from './project/open-project';
 import { ProjectSession } from './project/project-session';
@@ -13,7 +14,10 @@ import { createStudio } from './studio';
  * The studio of the desktop app: joins the shell and the features, with the project of the last
  * time or the sample project. @throws Error with words for a person where no project can be opened.
  */
-export async function createDesktopStudio(ports: ShellPorts): Promise<ShellStudio> {
+export async function createDesktopStudio(
+  ports: ShellPorts,
+  dataWorker: DataWorker,
+): Promise<ShellStudio> {
   const { userDataFolder, examplesFolder, logError } = ports;
   const recent = new RecentProjects(userDataFolder);
   const opened = await openProjectAtStart(userDataFolder, examplesFolder, recent);
@@ -26,7 +30,14 @@ export async function createDesktopStudio(ports: ShellPorts): Promise<ShellStudi
   const session = await ProjectSession.start(project, recent, problem);
   const tokens = new FileTokens();
   const sample = samplePath(userDataFolder);
-  const studio = await createStudio({ ...ports, session, recent, tokens, samplePath: sample });
+  const studio = await createStudio({
+    ...ports,
+    session,
+    recent,
+    tokens,
+    dataWorker,
+    samplePath: sample,
+  });
   const preferences = await studio.handlers.preferences.get({});
   if (!preferences.ok) throw new Error(preferences.error.code);
 

@@ -1,8 +1,14 @@
 import type { StudioHandlers } from '@shared/contract';
-import { readDataset } from './datasets/dataset-rows';
+import { succeed } from '@shared/domain/result';
 import type { FileTokens } from './datasets/file-tokens';
 import { createDatasetHandlers } from './datasets/handlers';
-import { readValues } from './datasets/read-values';
+import { Intake } from './datasets/intake/intake';
+import { readDetail } from './datasets/read-detail';
+import { readInputs } from './datasets/read-inputs';
+import { readDataset } from './datasets/store/dataset-rows';
+import { readSeriesValues } from './datasets/store/read-series-values';
+import { removeLeftovers } from './datasets/store/remove-leftovers';
+import type { DataWorker } from './datasets/worker/data-worker';
 import { readCompanion, readForecast } from './forecasts/forecast-store';
 import { createForecastHandlers } from './forecasts/handlers';
 import { createNetworkHandlers } from './network/handlers';
@@ -29,6 +35,8 @@ export interface StudioPorts {
   /** Path of the project that came with the studio. */
   samplePath: string;
   tokens: FileTokens;
+  /** Where files are read and prepared; the studio ends it. */
+  dataWorker: DataWorker;
   dialogs: Dialogs;
   spawnTrainer: SpawnTrainer;
   printPdf: PrintPdf;
@@ -47,7 +55,7 @@ export interface Studio {
 
 /** Joins the features, which know nothing of each other. */
 export async function createStudio(ports: StudioPorts): Promise<Studio> {
-  const { session, tokens, dialogs } = ports;
+  const { session, tokens, dialogs, dataWorker } = ports;
   const host = new TrainerHost({ spawn: ports.spawnTrainer });
   const events = new EventFanOut();
   const currentProject = () => session.project();
@@ -55,16 +63,21 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
   const training: TrainingContext = {
     host,
     currentProject,
-    readSeries: readValues,
+    readSeries: readSeriesValues,
+    readInputs,
     emit: (event) => events.emit(event),
     activeRuns: new Map(),
   };
+  const intake = new Intake(tokens, dataWorker);
+  const preferences = createPreferencesHandlers(ports.userDataFolder, ports.systemLocale);
+  session.onLeave(() => intake.cancelAll());
   session.onLeave(async () => {
     // Stopped only where something trains: a trainer started ahead outlives a change of project.
     if (training.activeRuns.size > 0) await host.stop();
     await Promise.all(training.activeRuns.values());
   });
   await session.onEnter((project) => interruptOrphanedRuns(project.database));
+  await session.onEnter((project) => removeLeftovers(project.database));
 
   return {
     handlers: {
@@ -74,12 +87,27 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
         dialogs,
         samplePath: ports.samplePath,
       }),
-      datasets: createDatasetHandlers({ session, tokens, dialogs }),
+      datasets: createDatasetHandlers({
+        session,
+        tokens,
+        intake,
+        worker: dataWorker,
+        dialogs,
+        language: async () => {
+          const read = await preferences.get({});
+          return read.ok ? read.value.language : 'en';
+        },
+      }),
       network: createNetworkHandlers(),
       training: createTrainingHandlers(training),
       forecasts: createForecastHandlers({
         currentProject,
-        readSeries: readValues,
+        readSeries: readSeriesValues,
+        readInputs,
+        readRevision: async (project, id) => {
+          const dataset = await readDataset(project, id, null);
+          return dataset.ok ? succeed(dataset.value.revision) : dataset;
+        },
         settleRun: (runId) => settleRun(training, runId),
         readRun: (project, runId) => readRun(project.database, runId),
         readCheckpoint: (project, runId) => readCheckpoint(project.database, runId),
@@ -92,14 +120,16 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
           readForecast: (id) => readForecast(database(), id),
           readCompanion: (forecast) => readCompanion(database(), forecast),
           readRun: (id) => readRun(database(), id),
-          readDataset: (id) => readDataset(currentProject(), id),
+          readDatasetDetail: (id, revision) => readDetail(currentProject(), id, revision),
         },
       }),
-      preferences: createPreferencesHandlers(ports.userDataFolder, ports.systemLocale),
+      preferences,
     },
     onTrainingEvent: (listener) => events.onEvent(listener),
     close: async () => {
       await session.close();
+      await intake.close();
+      await dataWorker.close();
       await host.close();
     },
   };

@@ -1,7 +1,7 @@
 import { isRecurrent, type NetworkSpec } from '@shared/domain/network-spec';
 import { z } from 'zod';
 import { UsageError } from './cli-failure';
-import type { SpecChanges } from './parse-arguments';
+import type { SpecChanges } from './command';
 
 const documentSchema = z.record(z.string(), z.unknown());
 const layersSchema = z.array(documentSchema);

@@ -1,4 +1,5 @@
 import type { AppError } from '@shared/domain/app-error';
+import type { Question } from '@shared/domain/dataset/inspection';
 import type { Result } from '@shared/domain/result';
 
 /** An expected failure on its way out of a command: told in words, exit code 1. */
@@ -14,6 +15,17 @@ export class UsageError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'UsageError';
+  }
+}
+
+/** The file leaves something open that must be answered first: told with its options, exit code 1. */
+export class OpenQuestions extends Error {
+  constructor(
+    readonly file: string,
+    readonly questions: readonly Question[],
+  ) {
+    super('open questions');
+    this.name = 'OpenQuestions';
   }
 }
 

@@ -1,7 +1,11 @@
 import { basename, extname, resolve } from 'node:path';
 import { appError } from '@shared/domain/app-error';
-import type { DatasetSummary, Inspection } from '@shared/domain/dataset';
-import { CliFailure, unwrap } from './cli-failure';
+import type { DatasetSummary } from '@shared/domain/dataset/dataset';
+import { CliFailure, OpenQuestions, unwrap } from './cli-failure';
+import type { ForecastCommand } from './command';
+import { chooseLayout } from './import/choose-layout';
+import { readGivenChoices } from './import/given-choices';
+import { settleChoices } from './import/settle-choices';
 import type { CliStudio } from './open-studio';
 
 export interface ImportedSeries {
@@ -9,53 +13,57 @@ export interface ImportedSeries {
   seriesName: string;
 }
 
+type Options = Pick<
+  ForecastCommand,
+  'choicesFile' | 'sheet' | 'column' | 'timeColumn' | 'timeFormat'
+>;
+
 /**
- * Imports one series of a file, with its guessed columns or those named.
- * @throws CliFailure: what the file lacks, 'csv-column-unknown', or 'csv-date-ambiguous' where day and
- *   month cannot be told apart and no format is given: guessing would shift the whole series.
+ * Imports a file with its columns as found, chosen or named, and picks the series to forecast.
+ * @throws CliFailure: what the file lacks, 'csv-column-unknown', 'choices-invalid'; OpenQuestions where
+ *   the file leaves something open: guessing day and month would shift the whole series.
  */
 export async function importSeries(
   studio: CliStudio,
   file: string,
-  columns: { column: string | null; timeColumn: string | null; timeFormat: string | null },
+  options: Options,
 ): Promise<ImportedSeries> {
+  const given = await readGivenChoices(options.choicesFile, options.sheet);
   const { token } = studio.tokens.admit(resolve(file));
-  const inspection = unwrap(await studio.handlers.datasets.inspect({ file: token }));
-  const timeColumn = knownColumn(inspection, columns.timeColumn) ?? inspection.guess.timeColumn;
-  refuseAmbiguousDates(inspection, timeColumn, columns.timeFormat);
-  const seriesName =
-    knownColumn(inspection, columns.column) ??
-    inspection.guess.valueColumns.find((column) => column !== timeColumn) ??
-    timeColumn;
+  const { datasets } = studio.handlers;
+  const { choices, found } = unwrap(
+    await settleChoices(
+      basename(file),
+      given,
+      (tried) => datasets.inspect({ file: token, choices: tried }),
+      ({ questions }) => questions,
+    ),
+  );
+  const { layout, open } = chooseLayout(found, options);
+  if (open.length > 0) throw new OpenQuestions(file, open);
   const dataset = unwrap(
-    await studio.handlers.datasets.importCsv({
+    await datasets.importFile({
       file: token,
-      choices: {
-        name: basename(file, extname(file)),
-        timeColumn,
-        timeFormat: columns.timeFormat,
-        valueColumns: [seriesName],
-      },
+      name: basename(file, extname(file)),
+      choices: layout === null ? choices : { ...choices, layout },
+      steps: [],
+      recipeOf: null,
     }),
   );
-  return { dataset, seriesName };
+  const values = layout?.values ?? [];
+  return { dataset, seriesName: pickSeries(dataset, options.column, values) };
 }
 
-function knownColumn(inspection: Inspection, name: string | null): string | null {
-  if (name === null) return null;
-  const names = inspection.columns.map((column) => column.name);
-  if (names.includes(name)) return name;
-  const params = { file: inspection.fileName, value: name, allowed: names.join(', ') };
+/** The series named, or the first where a column of values was named. @throws CliFailure. */
+function pickSeries(
+  { seriesNames, fileName }: DatasetSummary,
+  name: string | null,
+  values: readonly string[],
+): string {
+  const [first = ''] = seriesNames;
+  if (name === null) return first;
+  if (seriesNames.includes(name)) return name;
+  if (values.includes(name)) return first;
+  const params = { file: fileName, value: name, allowed: seriesNames.join(', ') };
   throw new CliFailure(appError('csv-column-unknown', params));
-}
-
-function refuseAmbiguousDates(
-  { fileName, columns }: Inspection,
-  name: string,
-  timeFormat: string | null,
-): void {
-  const column = columns.find((known) => known.name === name);
-  if (timeFormat !== null || !column?.ambiguousDate) return;
-  const value = column.examples[0] ?? '';
-  throw new CliFailure(appError('csv-date-ambiguous', { file: fileName, column: name, value }));
 }

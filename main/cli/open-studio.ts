@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FileTokens } from '../datasets/file-tokens';
+import { createLocalWorker } from '../datasets/worker/local-worker';
 import { createProject } from '../project/create-project';
 import type { Dialogs } from '../project/dialogs';
 import { openProject } from '../project/open-project';
@@ -49,6 +50,7 @@ export async function openCliStudio(options: CliStudioOptions): Promise<CliStudi
       recent,
       samplePath: join(folder, 'no-sample.gatecast'),
       tokens,
+      dataWorker: createLocalWorker(),
       dialogs,
       spawnTrainer: createForkSpawner({ trainerPath: options.trainerPath }),
       printPdf: options.printPdf,

@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util';
-import { type ForecastOrigin, forecastOriginSchema } from '@shared/domain/forecast';
+import { forecastOriginSchema } from '@shared/domain/forecast';
 import type { RecurrentKind } from '@shared/domain/network-spec';
-import { type Language, preferencesSchema } from '@shared/domain/project';
+import { preferencesSchema } from '@shared/domain/project';
 import { z } from 'zod';
 import { UsageError } from './cli-failure';
+import type { Command, ForecastCommand, ImportCommand } from './command';
 
 const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
   json: { type: 'boolean' },
   language: { type: 'string' },
+  choices: { type: 'string' },
+  sheet: { type: 'string' },
   column: { type: 'string' },
   'time-column': { type: 'string' },
   'time-format': { type: 'string' },
+  rejects: { type: 'string' },
+  'out-dir': { type: 'string' },
   spec: { type: 'string' },
   cell: { type: 'string' },
   window: { type: 'string' },
@@ -29,63 +34,55 @@ const options = {
   project: { type: 'string' },
 } as const;
 
+type Values = ReturnType<typeof parse>['values'];
+
+const commandSchema = z.enum(['forecast', 'inspect', 'import', 'explain']);
 const languageSchema = preferencesSchema.shape.language;
 const cellSchema = z.enum(['lstm', 'gru', 'simple-rnn']) satisfies z.ZodType<RecurrentKind>;
-
-/** Changes to single values of the network spec; the spec's schema says what is allowed. */
-export interface SpecChanges {
-  /** Of recurrent layers; so are `units`. */
-  cell?: RecurrentKind | undefined;
-  windowSteps?: number | undefined;
-  units?: number | undefined;
-  epochs?: number | undefined;
-  batchSize?: number | undefined;
-  learningRate?: number | undefined;
-  seed?: number | undefined;
-  testSteps?: number | undefined;
-}
-
-export interface ForecastCommand {
-  kind: 'forecast';
-  file: string;
-  column: string | null;
-  timeColumn: string | null;
-  /** strptime format of the time column; null: as found. */
-  timeFormat: string | null;
-  specFile: string | null;
-  changes: SpecChanges;
-  horizonSteps: number;
-  origin: ForecastOrigin;
-  report: string | null;
-  out: string | null;
-  project: string | null;
-  language: Language;
-  json: boolean;
-}
-
-export type Command =
-  | { kind: 'help' }
-  | { kind: 'version' }
-  | { kind: 'inspect' | 'explain'; file: string; json: boolean; language: Language }
-  | ForecastCommand;
 
 /** @param argv without node and script. @throws UsageError. */
 export function parseArguments(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
   if (values.help || (argv.length === 0 && positionals.length === 0)) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  const [command, file, ...rest] = positionals;
-  if (command !== 'forecast' && command !== 'inspect' && command !== 'explain') {
-    throw new UsageError(`There is no command «${command ?? ''}»: forecast, inspect or explain.`);
+  const [name, ...files] = positionals;
+  const kind = commandSchema.safeParse(name).data;
+  if (kind === undefined) {
+    const known = 'forecast, inspect, import or explain';
+    throw new UsageError(`There is no command «${name ?? ''}»: ${known}.`);
   }
-  if (file === undefined) throw new UsageError(`${command} needs a file.`);
-  if (rest.length > 0) throw new UsageError(`One file at a time; there is also «${rest[0]}».`);
-  const json = values.json ?? false;
-  const language = oneOf('language', languageSchema, values.language ?? 'en');
-  if (command !== 'forecast') return { kind: command, file, json, language };
+  const [file, second] = files;
+  if (file === undefined) throw new UsageError(`${kind} needs a file.`);
+  if (kind === 'import') return importCommand(files, values);
+  if (second !== undefined) throw new UsageError(`One file at a time; there is also «${second}».`);
+  switch (kind) {
+    case 'inspect':
+      return { kind, file, ...shared(values), ...reading(values) };
+    case 'explain':
+      return { kind, file, ...shared(values) };
+    case 'forecast':
+      return forecastCommand(file, values);
+  }
+}
+
+function importCommand(files: string[], values: Values): ImportCommand {
+  const { out, 'out-dir': folder } = values;
+  const rejects = values.rejects ?? null;
+  const rest = { kind: 'import' as const, files, ...shared(values), ...reading(values) };
+  if (folder !== undefined) {
+    if (out === undefined && rejects === null) return { ...rest, target: { folder } };
+    throw new UsageError('--out-dir names the outputs itself; leave --out and --rejects out.');
+  }
+  if (out === undefined) throw new UsageError('import needs --out FILE, or --out-dir DIR.');
+  if (files.length === 1) return { ...rest, target: { out, rejects } };
+  throw new UsageError(`--out is for one file; for ${files.length} give --out-dir DIR.`);
+}
+
+function forecastCommand(file: string, values: Values): ForecastCommand {
   return {
     kind: 'forecast',
     file,
+    ...reading(values),
     column: values.column ?? null,
     timeColumn: values['time-column'] ?? null,
     timeFormat: values['time-format'] ?? null,
@@ -105,10 +102,19 @@ export function parseArguments(argv: readonly string[]): Command {
     report: values.report ?? null,
     out: values.out ?? null,
     project: values.project ?? null,
-    language,
-    json,
+    ...shared(values),
   };
 }
+
+const shared = ({ language = 'en', json = false }: Values) => ({
+  language: oneOf('language', languageSchema, language),
+  json,
+});
+
+const reading = ({ choices, sheet }: Values) => ({
+  choicesFile: choices ?? null,
+  sheet: sheet ?? null,
+});
 
 function parse(argv: readonly string[]) {
   try {

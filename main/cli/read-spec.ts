@@ -6,7 +6,7 @@ import { type NetworkSpec, networkSpecSchema } from '@shared/domain/network-spec
 import { describeSpecProblem } from '@shared/domain/spec-problem';
 import { changeSpec, refuseIdleChanges } from './change-spec';
 import { CliFailure } from './cli-failure';
-import type { SpecChanges } from './parse-arguments';
+import type { SpecChanges } from './command';
 
 /**
  * The spec of a file, with the command line's changes.

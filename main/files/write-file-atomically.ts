@@ -8,13 +8,17 @@ import { dirname } from 'node:path';
  */
 export async function writeFileAtomically(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<string>,
 ): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(content);
+      if (typeof content === 'string' || content instanceof Uint8Array) {
+        await file.writeFile(content);
+      } else {
+        for await (const part of content) await file.writeFile(part);
+      }
       await file.sync();
     } finally {
       await file.close();

@@ -1,5 +1,6 @@
 import type { ForecastAnswer } from '@shared/contract/trainer-protocol';
 import { seasonalNaive } from '@shared/numeric/seasonal-naive';
+import { isObserved } from './is-observed';
 
 /** Absolute errors of one step ahead, one for each backtest origin whose target has come. */
 export interface StepErrors {
@@ -17,11 +18,15 @@ export interface BacktestErrors {
 /**
  * What network and seasonal naive would have got wrong, step by step, on data that did not train
  * the network. Only targets before `knownLength` count: a forecast of the test part must not be
- * judged, nor its intervals set, by the very values that it is drawn against.
+ * judged, nor its intervals set, by the very values that it is drawn against. Of those, only what was
+ * observed counts: a network is not judged by what preparation made up.
+ *
+ * @param marks what became of each step of `values`
  */
 export function measureBacktest(
   backtest: ForecastAnswer['backtest'],
   values: Float64Array,
+  marks: Uint8Array,
   options: { knownLength: number; seasonSteps: number; horizonSteps: number },
 ): BacktestErrors {
   const { knownLength, seasonSteps, horizonSteps } = options;
@@ -32,10 +37,13 @@ export function measureBacktest(
   let origins = 0;
   backtest.originIndices.forEach((originIndex, row) => {
     const measured = Math.min(horizonSteps, knownLength - originIndex);
-    if (measured < 1) return;
+    const scored = Array.from({ length: Math.max(measured, 0) }, (_, step) => step).filter((step) =>
+      isObserved(values, marks, originIndex + step),
+    );
+    if (scored.length === 0) return;
     origins += 1;
     const baseline = seasonalNaive(values.subarray(0, originIndex), seasonSteps, measured);
-    for (let step = 0; step < measured; step += 1) {
+    for (const step of scored) {
       const actual = values[originIndex + step]!;
       const network = backtest.values[row * horizonSteps + step]!;
       steps[step]!.network.push(Math.abs(actual - network));

@@ -1,4 +1,5 @@
 import type { ForecastDistribution } from '@shared/contract/trainer-protocol';
+import { markNames } from '@shared/domain/dataset/dataset';
 import type { ForecastStep } from '@shared/domain/forecast';
 import { conformalInterval } from '@shared/numeric/conformal';
 import { judgeReliability } from '@shared/numeric/reliability';
@@ -8,8 +9,10 @@ export interface StepInputs {
   times: readonly number[];
   forecast: ArrayLike<number>;
   baseline: readonly number[];
-  /** Values that came, from the origin on; shorter than the horizon where they end. */
+  /** Values that came, from the origin on, NaN where missing; shorter than the horizon where they end. */
   actuals: ArrayLike<number>;
+  /** What became of each of them: indices in `markNames`. */
+  marks: ArrayLike<number>;
   errors: readonly StepErrors[];
   /** Of a softmax output; its quantiles are the intervals. null: split-conformal ones. */
   distribution: ForecastDistribution | null;
@@ -21,6 +24,7 @@ export function buildSteps({
   forecast,
   baseline,
   actuals,
+  marks,
   errors,
   distribution,
 }: StepInputs): ForecastStep[] {
@@ -37,13 +41,18 @@ export function buildSteps({
         ? conformalBounds(value, network)
         : drawnBounds(distribution, index)),
       baseline: baseline[index]!,
-      actual: actuals[index] ?? null,
+      actual: presentValue(actuals[index]),
+      actualMark: markNames[marks[index] ?? -1] ?? null,
       backtestError,
       backtestBaselineError,
       reliability: judgeReliability(backtestError, backtestBaselineError, network.length),
     };
   });
 }
+
+/** JSON has no NaN: what is missing is null. */
+export const presentValue = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;
 
 type Bounds = Pick<ForecastStep, 'lower80' | 'upper80' | 'lower95' | 'upper95'>;
 

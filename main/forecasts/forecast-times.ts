@@ -1,5 +1,5 @@
 import type { Frequency } from '@shared/domain/frequency';
-import { addSteps } from '@shared/numeric/frequency';
+import { continueTimes } from '@shared/numeric/frequency';
 
 /**
  * Times of the steps after an origin, epoch ms: the series' own as far as it goes, its frequency
@@ -12,16 +12,10 @@ export function forecastTimes(
   originIndex: number,
   horizonSteps: number,
 ): number[] {
-  const last = times.length - 1;
-  const start = times[0]!;
-  const meanStepMs = last > 0 ? Math.round((times[last]! - start) / last) : undefined;
-  const beyond = (index: number) =>
-    frequency.unit === 'step'
-      ? addSteps(times[last]!, frequency, index - last, meanStepMs)
-      : // From the start: the 30th of a month stays the 30th behind a February.
-        addSteps(start, frequency, index);
-  return Array.from({ length: horizonSteps }, (_, step) => {
-    const index = originIndex + step;
-    return times[index] ?? beyond(index);
-  });
+  const end = originIndex + horizonSteps;
+  const beyond = continueTimes(times, frequency, Math.max(end - times.length, 0));
+  return Array.from(
+    { length: horizonSteps },
+    (_, step) => times[originIndex + step] ?? beyond[originIndex + step - times.length]!,
+  );
 }

@@ -7,19 +7,21 @@ import {
 } from '@shared/numeric/metrics';
 
 /**
- * Errors over the steps whose actual value is known; null where none is.
+ * Errors over the steps whose actual value was observed; null where none was.
+ *
+ * @param observed indices of those steps
  * @param history values before the origin: what MASE is scaled by
  */
 export function measureForecast(
   actuals: ArrayLike<number>,
   forecast: ArrayLike<number>,
+  observed: readonly number[],
   history: ArrayLike<number>,
   seasonSteps: number,
 ): ForecastMetrics | null {
-  const known = Math.min(actuals.length, forecast.length);
-  if (known === 0) return null;
-  const actual = Array.from(actuals).slice(0, known);
-  const predicted = Array.from(forecast).slice(0, known);
+  if (observed.length === 0) return null;
+  const actual = observed.map((step) => actuals[step]!);
+  const predicted = observed.map((step) => forecast[step]!);
   return {
     mae: meanAbsoluteError(actual, predicted),
     rmse: rootMeanSquaredError(actual, predicted),

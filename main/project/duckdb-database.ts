@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { z } from 'zod';
-import { execute, toNumberColumns, toPlain } from './duckdb-values';
+import { appendRows, execute, toNumberColumns, toPlain } from './duckdb-values';
 import type { ProjectDatabase, SqlValue } from './project';
 
 /** Called between COMMIT and the acknowledgement, with the number of this commit. */
@@ -23,6 +23,10 @@ export class DuckDbDatabase implements ProjectDatabase {
 
   run(sql: string, parameters: readonly SqlValue[] = []): Promise<void> {
     return this.transaction((database) => database.run(sql, parameters));
+  }
+
+  append(table: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
+    return this.transaction((database) => database.append(table, rows));
   }
 
   rows<T>(schema: z.ZodType<T>, sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
@@ -83,6 +87,11 @@ class TransactionDatabase implements ProjectDatabase {
     await execute(this.#connection, sql, parameters);
   }
 
+  async append(table: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
+    this.#assertOpen();
+    await appendRows(this.#connection, table, rows);
+  }
+
   async rows<T>(
     schema: z.ZodType<T>,
     sql: string,
@@ -111,6 +120,10 @@ class TransactionDatabase implements ProjectDatabase {
     if (this.#ended) throw new Error('The transaction has ended.');
   }
 }
+
+/** The database of a transaction that was begun on `connection`: for migrations. */
+export const databaseIn = (connection: DuckDBConnection): ProjectDatabase =>
+  new TransactionDatabase(connection);
 
 async function readRows<T>(
   connection: DuckDBConnection,

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
+import { databaseIn } from './duckdb-database';
 import { execute, toPlain } from './duckdb-values';
 import { migrations } from './migrations';
 import type { Migration } from './migrations/migration';
@@ -49,6 +50,7 @@ export async function migrate(
   try {
     for (const step of pending) {
       for (const statement of step.statements) await connection.run(statement);
+      await step.carryOver?.(databaseIn(connection));
       await execute(connection, 'UPDATE meta SET schema_version = $1', [step.version]);
     }
     await connection.run('COMMIT');

@@ -6,6 +6,11 @@ export type SqlValue = string | number | bigint | boolean | null | Uint8Array;
 export interface ProjectDatabase {
   /** One statement that changes something. */
   run(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
+  /**
+   * Rows behind those of a table, without SQL: for large BLOBs, which are copied at once. Values are
+   * in the order of the columns. Keep a call below some MB: it blocks this thread.
+   */
+  append(table: string, rows: readonly (readonly SqlValue[])[]): Promise<void>;
   /** Rows parsed with `schema`; BIGINT arrives as number, BLOB as Uint8Array. @throws ZodError. */
   rows<T>(schema: z.ZodType<T>, sql: string, parameters?: readonly SqlValue[]): Promise<T[]>;
   /** Columns of numbers, for long series: no object a row. NULL arrives as NaN. */

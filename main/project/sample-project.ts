@@ -2,9 +2,10 @@ import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type AppError, appError } from '@shared/domain/app-error';
 import { fail, type Result, succeed } from '@shared/domain/result';
-import { listDatasets } from '../datasets/dataset-rows';
-import { importFile } from '../datasets/import-csv';
-import { inspectFile } from '../datasets/inspect';
+import { importFile } from '../datasets/import-file';
+import { closeSource } from '../datasets/inspect-file';
+import { listDatasets } from '../datasets/store/dataset-rows';
+import { createLocalWorker } from '../datasets/worker/local-worker';
 import { createProject } from './create-project';
 import { openProject } from './open-project';
 import type { Project } from './project';
@@ -57,8 +58,16 @@ const putAside = (path: string): Promise<void> =>
 
 /** Imports a file as inspected, without asking. Errors: those of importing a file. */
 async function importExample(project: Project, path: string): Promise<Result<unknown, AppError>> {
-  const inspection = await inspectFile(path);
-  if (!inspection.ok) return inspection;
-  const { guess } = inspection.value.summary;
-  return importFile(project, path, { name: 'Air passengers', timeFormat: null, ...guess });
+  const worker = createLocalWorker();
+  const { stagingFolder } = project;
+  const request = { path, choices: {}, stagingFolder, opened: null };
+  const inspected = await worker.run('inspect', request);
+  if (!inspected.ok) return inspected;
+  try {
+    const plan = { name: 'Air passengers', steps: [] };
+    return await importFile(project, worker, inspected.value, plan);
+  } finally {
+    await closeSource(inspected.value.source);
+    await worker.close();
+  }
 }

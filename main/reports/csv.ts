@@ -12,11 +12,13 @@ const columns = [
   'upper95',
   'baseline',
   'actual',
+  'actual_mark',
 ] as const;
 
 /**
  * The forecast as RFC 4180 CSV: a header, one row a step, a point as decimal mark, every digit of
- * each number, ISO times in UTC, an empty cell where there is no value.
+ * each number, ISO times in UTC, an empty cell where there is no value. `actual_mark` says what became
+ * of the actual value: observed, imputed, missing, outlier or replaced.
  */
 export function writeForecastCsv(forecast: Pick<Forecast, 'steps' | 'frequency'>): string {
   const rows = forecast.steps.map((step) =>
@@ -30,6 +32,7 @@ export function writeForecastCsv(forecast: Pick<Forecast, 'steps' | 'frequency'>
       step.upper95,
       step.baseline,
       step.actual,
+      step.actualMark,
     ]),
   );
   return [writeRow(columns), ...rows].map((row) => `${row}\r\n`).join('');

@@ -5,7 +5,7 @@ import type {
   ScheduleSpec,
 } from '@shared/domain/network-spec';
 import type { Language } from '@shared/domain/project';
-import { layerNames, showShare, summarizeStack } from '@shared/text';
+import { layerNames, nameInputs, showShare, summarizeStack } from '@shared/text';
 import type { Fact } from './describe-facts';
 import { describeLayer } from './describe-layer';
 import { describeOptimizer } from './describe-optimizer';
@@ -26,6 +26,8 @@ export function describeNetwork(
     value,
   });
   const facts = [fact('window', describeWindow(spec, words))];
+  const inputs = nameInputs(spec.inputs, language);
+  if (inputs.length > 0) facts.push(fact('inputs', inputs.join(', ')));
   if (spec.sequence !== 'many-to-one') {
     facts.push(fact('sequence', words.sequence[spec.sequence](spec.outputSteps)));
   }

@@ -1,5 +1,6 @@
 import type { Frequency } from '@shared/domain/frequency';
 import type { Language } from '@shared/domain/project';
+import { isStepNumber } from '@shared/numeric/step-number';
 
 const dayMs = 86_400_000;
 
@@ -29,11 +30,25 @@ export function formatCount(value: number, language: Language): string {
 }
 
 const hasClockTime = (frequency: Frequency): boolean =>
-  ['second', 'minute', 'hour'].includes(frequency.unit);
+  ['millisecond', 'second', 'minute', 'hour'].includes(frequency.unit);
 
-/** A step's time for people, in UTC: as much of it as the frequency tells apart. */
+/**
+ * A step's time for people, in UTC: as much of it as the frequency tells apart; its number where
+ * steps are counted.
+ */
 export function formatTime(time: number, frequency: Frequency, language: Language): string {
+  if (isStepNumber(time, frequency)) return formatCount(time, language);
   switch (frequency.unit) {
+    case 'millisecond':
+      return withParts(time, language, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        fractionalSecondDigits: 3,
+      });
     case 'year':
       return withParts(time, language, { year: 'numeric' });
     case 'month':
@@ -48,8 +63,12 @@ export function formatTime(time: number, frequency: Frequency, language: Languag
   }
 }
 
-/** ISO 8601 for machines, in UTC: a date for days and longer, else date and time to the second. */
+/**
+ * ISO 8601 for machines, in UTC: a date for days and longer, else date and time to the second; the
+ * step's number where steps are counted.
+ */
 export function formatIsoTime(time: number, frequency: Frequency): string {
+  if (isStepNumber(time, frequency)) return String(time);
   const iso = new Date(time).toISOString();
   // Steps off any calendar may fall at any time of a day, or all at midnight.
   const whole = frequency.unit === 'step' ? time % dayMs === 0 : !hasClockTime(frequency);

@@ -34,11 +34,14 @@ svg { display: block; width: 100%; height: auto; }
 .legend svg.dot { width: 0.8em; height: 0.8em; }
 .grid { stroke: var(--rule); stroke-width: 1; } .axis { stroke: var(--muted); stroke-width: 1; }
 .tick, .label { font: 12px system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; fill: var(--muted); }
-.line { fill: none; stroke-width: 1.8; stroke-linejoin: round; }
+.line { fill: none; stroke-width: 1.8; stroke-linejoin: round; stroke-linecap: round; }
 .actual { stroke: var(--ink); } .fitted { stroke: var(--sky); stroke-width: 1.4; }
 .forecast { stroke: var(--blue); stroke-width: 2.6; } .baseline { stroke: var(--orange); stroke-dasharray: 5 4; }
 .validation { stroke: var(--purple); stroke-dasharray: 7 3; }
 .band80 { fill: var(--blue); opacity: 0.22; } .band95 { fill: var(--blue); opacity: 0.13; }
+.mark-imputed { fill: var(--paper); stroke: var(--orange); stroke-width: 1.6; }
+.mark-missing { stroke: var(--muted); stroke-width: 2; fill: none; }
+.mark-outlier { fill: var(--red); } .mark-replaced { fill: var(--sky); }
 .origin { stroke: var(--muted); stroke-width: 1; stroke-dasharray: 2 3; }
 .r-trustworthy { fill: var(--green); } .r-doubtful { fill: var(--orange); }
 .r-worse-than-baseline { fill: var(--red); } .r-unknown { fill: var(--unknown); }
@@ -52,6 +55,7 @@ td.text, th.text { text-align: left; } td.wrap { white-space: normal; }
 .facts td:first-child { color: var(--muted); text-align: left; padding-left: 0; width: 8.5rem; }
 .facts td:last-child { text-align: left; }
 .dot { display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.45em; }
+.facts ul, .facts ol { margin: 0.2rem 0 0.6rem; padding-left: 1.1rem; font-size: 0.86rem; } .facts li { margin: 0.15rem 0; }
 .warnings { margin: 0.4rem 0; padding-left: 1.2rem; } .warnings li { margin: 0.2rem 0; }
 pre { background: var(--card); padding: 0.9rem 1.1rem; border-radius: 4px; font-size: 0.8rem; line-height: 1.45;
   white-space: pre-wrap; overflow-wrap: anywhere; columns: 2; }

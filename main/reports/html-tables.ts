@@ -40,7 +40,7 @@ function formatChange(share: number, language: ReportModel['language']): string 
   }).format(share);
 }
 
-/** One row a step. Actual values and errors only where some are known. */
+/** One row a step. Actual values and errors only where some are known, marks where some are not observed. */
 export function writeStepTable(
   section: ForecastSection,
   model: ReportModel,
@@ -52,17 +52,26 @@ export function writeStepTable(
     model.language,
   );
   const known = steps.some((step) => step.actual !== null);
+  const marked = hasMarks(steps);
   const interval = (lower: number | null, upper: number | null) =>
     lower === null || upper === null ? '–' : `${show(lower)} … ${show(upper)}`;
   const rows = steps.map((step) => {
     const judged = known
       ? markup`<td>${show(step.actual)}</td><td>${show(step.actual === null ? null : step.value - step.actual)}</td>`
       : null;
-    return markup`<tr><td>${step.step}</td><td class="text">${formatTime(step.time, model.frequency, model.language)}</td><td><b>${show(step.value)}</b></td><td>${interval(step.lower80, step.upper80)}</td><td>${interval(step.lower95, step.upper95)}</td><td>${show(step.baseline)}</td>${judged}<td class="text">${reliabilityDot(step.reliability)}${words.reliabilityOf[step.reliability]}</td></tr>`;
+    const mark = marked
+      ? markup`<td class="text">${step.actualMark === null ? '–' : words.data.markOf[step.actualMark]}</td>`
+      : null;
+    return markup`<tr><td>${step.step}</td><td class="text">${formatTime(step.time, model.frequency, model.language)}</td><td><b>${show(step.value)}</b></td><td>${interval(step.lower80, step.upper80)}</td><td>${interval(step.lower95, step.upper95)}</td><td>${show(step.baseline)}</td>${judged}${mark}<td class="text">${reliabilityDot(step.reliability)}${words.reliabilityOf[step.reliability]}</td></tr>`;
   });
   const judgedHead = known ? markup`<th>${words.actual}</th><th>${words.error}</th>` : null;
-  return markup`<div class="scroll"><table><thead><tr><th>${words.step}</th><th class="text">${words.time}</th><th>${words.forecast}</th><th>${words.interval(80)}</th><th>${words.interval(95)}</th><th>${words.baseline}</th>${judgedHead}<th class="text">${words.reliability}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const markHead = marked ? markup`<th class="text">${words.data.mark}</th>` : null;
+  return markup`<div class="scroll"><table><thead><tr><th>${words.step}</th><th class="text">${words.time}</th><th>${words.forecast}</th><th>${words.interval(80)}</th><th>${words.interval(95)}</th><th>${words.baseline}</th>${judgedHead}${markHead}<th class="text">${words.reliability}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
+
+/** Whether an actual value is anything but observed. */
+const hasMarks = (steps: ForecastSection['steps']): boolean =>
+  steps.some(({ actualMark }) => actualMark !== null && actualMark !== 'observed');
 
 export function writeFacts(heading: string, facts: readonly Fact[]): Markup {
   return markup`<section><h3>${heading}</h3><table><tbody>${facts.map((fact) => markup`<tr><td>${fact.label}</td><td>${fact.value}</td></tr>`)}</tbody></table></section>`;

@@ -1,5 +1,5 @@
 import { type AppError, appError } from '@shared/domain/app-error';
-import type { DatasetSummary } from '@shared/domain/dataset';
+import type { DatasetDetail } from '@shared/domain/dataset/dataset';
 import type { Forecast } from '@shared/domain/forecast';
 import type { DatasetId, ForecastId, RunId } from '@shared/domain/ids';
 import type { Language } from '@shared/domain/project';
@@ -13,7 +13,8 @@ export interface ReportSources {
   /** The newest forecast of the same run from the other origin. */
   readCompanion(forecast: Forecast): Promise<Forecast | null>;
   readRun(id: RunId): Promise<Run | null>;
-  readDataset(id: DatasetId): Promise<Result<DatasetSummary, AppError>>;
+  /** A data set at a revision of its preparation. Errors: dataset-unknown. */
+  readDatasetDetail(id: DatasetId, revision: number): Promise<Result<DatasetDetail, AppError>>;
 }
 
 /** Gathers everything that a report of this forecast is a function of. */
@@ -26,7 +27,7 @@ export async function loadReport(
   if (forecast === null) return fail(appError('forecast-unknown'));
   const run = await sources.readRun(forecast.runId);
   if (run === null) return fail(appError('run-unknown'));
-  const dataset = await sources.readDataset(forecast.datasetId);
+  const dataset = await sources.readDatasetDetail(forecast.datasetId, forecast.datasetRevision);
   if (!dataset.ok) return dataset;
   const companion = await sources.readCompanion(forecast);
   return succeed({ forecast, companion, run, dataset: dataset.value, language });

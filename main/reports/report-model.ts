@@ -1,11 +1,12 @@
-import type { DatasetSummary } from '@shared/domain/dataset';
+import { type DatasetDetail, type Mark, markNames } from '@shared/domain/dataset/dataset';
 import type { Forecast, ForecastMetrics, ForecastStep } from '@shared/domain/forecast';
 import type { Frequency } from '@shared/domain/frequency';
 import { forecastSteps } from '@shared/domain/network/layer-shapes';
 import type { Language } from '@shared/domain/project';
 import type { EpochRecord, Run } from '@shared/domain/run';
 import { describeVerdict, describeWarning, layerNames } from '@shared/text';
-import { describeData, describeRun, type Fact } from './describe-facts';
+import { type DataStory, describeData } from './describe-data';
+import { describeRun, type Fact } from './describe-facts';
 import { describeNetwork } from './describe-network';
 import { formatDate } from './format-value';
 import type { ReportWords } from './words/report-words';
@@ -17,6 +18,14 @@ export interface ForecastSection {
   warnings: string[];
   steps: ForecastStep[];
   metrics: { network: ForecastMetrics; baseline: ForecastMetrics } | null;
+}
+
+/** A series with what became of each of its steps. */
+interface MarkedValues {
+  times: number[];
+  /** null is missing. */
+  values: (number | null)[];
+  marks: Mark[];
 }
 
 /** Everything that a report says, before any writer gives it a shape. */
@@ -31,7 +40,7 @@ export interface ReportModel {
   warnings: string[];
   frequency: Frequency;
   seriesName: string;
-  actuals: Forecast['actuals'];
+  actuals: MarkedValues;
   /** One-step-ahead, before the first of the forecasts drawn. */
   fitted: Forecast['fitted'];
   /** Test part first, then future: one of them, or both. */
@@ -41,7 +50,7 @@ export interface ReportModel {
   lossAxis: string;
   network: Fact[];
   run: Fact[];
-  data: Fact[];
+  data: DataStory;
   methodNotes: string[];
   specJson: string;
 }
@@ -52,7 +61,8 @@ export interface ReportInputs {
   /** The same run's forecast from the other origin, where one is stored. */
   companion: Forecast | null;
   run: Run;
-  dataset: DatasetSummary;
+  /** At the forecast's revision. */
+  dataset: DatasetDetail;
   language: Language;
 }
 
@@ -67,7 +77,7 @@ export function buildReportModel(inputs: ReportInputs, words: ReportWords): Repo
   const { spec } = forecast;
   const names = layerNames[language];
   const stack = spec.layers.map((layer) => names[layer.kind]).join(' → ');
-  const unit = words.frequencyUnit[forecast.frequency.unit] ?? forecast.frequency.unit;
+  const unit = words.frequencyUnit[forecast.frequency.unit];
   // The latest origin has the most backtest errors behind it.
   return {
     language,
@@ -79,12 +89,12 @@ export function buildReportModel(inputs: ReportInputs, words: ReportWords): Repo
     warnings: last.warnings.map((warning) => describeWarning(warning, language)),
     frequency: forecast.frequency,
     seriesName: forecast.seriesName,
-    actuals: forecast.actuals,
+    actuals: markValues(forecast.actuals),
     fitted: first.fitted,
     sections: forecasts.map((one) => ({
       origin: one.origin,
       heading: words.section[one.origin],
-      note: `${words.sectionNote[one.origin]} ${words.restsOn[one.intervalKind](one.backtestOrigins)}`,
+      note: describeSection(one, words),
       warnings: one.warnings.map((warning) => describeWarning(warning, language)),
       steps: one.steps,
       metrics:
@@ -104,6 +114,20 @@ export function buildReportModel(inputs: ReportInputs, words: ReportWords): Repo
     ],
     specJson: JSON.stringify(spec, null, 2),
   };
+}
+
+/** Forecasts of earlier versions have no marks. */
+const markValues = ({ times, values, marks }: Forecast['actuals']): MarkedValues => ({
+  times,
+  values,
+  marks: times.map((_, step) => markNames[marks[step] ?? 0] ?? 'observed'),
+});
+
+function describeSection(forecast: Forecast, words: ReportWords): string {
+  const { origin, intervalKind, backtestOrigins, unscoredSteps } = forecast;
+  const sentences = [words.sectionNote[origin], words.restsOn[intervalKind](backtestOrigins)];
+  if (unscoredSteps > 0) sentences.push(words.data.unscored(unscoredSteps));
+  return sentences.join(' ');
 }
 
 /** The verdict's colour, from the total backtest errors: the sentence says the same in words. */

@@ -1,3 +1,4 @@
+import { isStepNumber } from '@shared/numeric/step-number';
 import type { Worksheet } from 'exceljs';
 import { guardCell } from './guard-cell';
 import { metricLabels } from './html-tables';
@@ -17,10 +18,11 @@ export async function writeReportXlsx(model: ReportModel, words: ReportWords): P
     fillSteps(book.addWorksheet(sheetName(words.section[section.origin])), section, model, words);
   }
   fillTable(book.addWorksheet(words.actual), model, [
-    [words.time, words.actual],
+    [words.time, words.actual, words.data.mark],
     ...model.actuals.times.map((time, index): Cell[] => [
-      new Date(time),
+      timeCell(time, model),
       model.actuals.values[index] ?? null,
+      words.data.markOf[model.actuals.marks[index] ?? 'observed'],
     ]),
   ]);
   fillTable(book.addWorksheet(words.lossCurve), model, [
@@ -44,7 +46,8 @@ function fillSummary(sheet: Worksheet, model: ReportModel, words: ReportWords): 
     }
   }
   const groups = [
-    [words.dataSection, model.data],
+    [words.dataSection, model.data.facts],
+    [words.data.readingSection, model.data.reading],
     [words.networkSection, model.network],
     [words.trainingSection, model.run],
   ] as const;
@@ -52,6 +55,16 @@ function fillSummary(sheet: Worksheet, model: ReportModel, words: ReportWords): 
     addRow(sheet, []);
     addRow(sheet, [heading]).font = { bold: true };
     for (const fact of facts) addRow(sheet, [fact.label, fact.value]);
+  }
+  const { preparation, notes } = model.data;
+  for (const [heading, sentences] of [
+    [words.data.preparationSection, preparation],
+    [words.data.found, notes],
+  ] as const) {
+    if (sentences.length === 0) continue;
+    addRow(sheet, []);
+    addRow(sheet, [heading]).font = { bold: true };
+    for (const sentence of sentences) addRow(sheet, [sentence]);
   }
   addRow(sheet, []);
   addRow(sheet, [words.specSection, model.specJson]);
@@ -77,11 +90,12 @@ function fillSteps(
       `${low95} ↑`,
       words.baseline,
       words.actual,
+      words.data.mark,
       words.reliability,
     ],
     ...section.steps.map((step): Cell[] => [
       step.step,
-      new Date(step.time),
+      timeCell(step.time, model),
       step.value,
       step.lower80,
       step.upper80,
@@ -89,6 +103,7 @@ function fillSteps(
       step.upper95,
       step.baseline,
       step.actual,
+      step.actualMark === null ? null : words.data.markOf[step.actualMark],
       words.reliabilityOf[step.reliability],
     ]),
   ]);
@@ -98,9 +113,9 @@ function fillTable(sheet: Worksheet, model: ReportModel, rows: readonly Cell[][]
   for (const row of rows) addRow(sheet, row);
   sheet.getRow(1).font = { bold: true };
   sheet.views = [{ state: 'frozen', ySplit: 1 }];
-  const clock = ['second', 'minute', 'hour', 'step'].includes(model.frequency.unit);
+  const clock = ['millisecond', 'second', 'minute', 'hour', 'step'].includes(model.frequency.unit);
   sheet.columns.forEach((column, index) => {
-    column.width = index === 0 && rows[0]?.length === 10 ? 8 : 18;
+    column.width = index === 0 && rows[0]?.length === 11 ? 8 : 18;
   });
   for (const row of sheet.getRows(1, sheet.rowCount) ?? []) {
     row.eachCell((cell) => {
@@ -108,6 +123,10 @@ function fillTable(sheet: Worksheet, model: ReportModel, rows: readonly Cell[][]
     });
   }
 }
+
+/** Steps that are counted have a number, not a date. */
+const timeCell = (time: number, { frequency }: ReportModel): Cell =>
+  isStepNumber(time, frequency) ? time : new Date(time);
 
 /** Text is guarded against formulas; numbers and dates stay what they are. */
 function addRow(sheet: Worksheet, cells: readonly Cell[]) {

@@ -5,7 +5,7 @@ export interface OpenedFiles {
   dataFiles: string[];
 }
 
-const dataEndings = ['.csv', '.tsv', '.txt'];
+const dataEndings = ['.csv', '.tsv', '.tab', '.txt', '.dat', '.xlsx', '.xlsm', '.parquet'];
 
 /** The files among a command line's arguments; options and everything else are left alone. */
 export function openedFiles(args: readonly string[], workingFolder: string): OpenedFiles {

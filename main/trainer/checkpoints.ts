@@ -6,11 +6,13 @@ import type { TrainingPlan } from './training-plan';
 
 const INTERVAL_MS = 200;
 
+type ScaledPlan = Pick<TrainingPlan, 'scaler' | 'channelScalers' | 'targetRange'>;
+
 /** Everything of a network that the next epoch starts from; copies. */
 export function takeCheckpoint(
   network: Network,
   random: RandomSource,
-  { scaler, targetRange }: Pick<TrainingPlan, 'scaler' | 'targetRange'>,
+  { scaler, channelScalers, targetRange }: ScaledPlan,
   { watch, best }: RunMemory,
   epoch: number,
 ): Checkpoint {
@@ -23,6 +25,7 @@ export function takeCheckpoint(
     optimizerSteps: network.optimizer.steps,
     randomState: random.state(),
     scaler,
+    channelScalers,
     targetRange,
     watch,
     best,

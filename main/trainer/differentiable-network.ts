@@ -5,7 +5,7 @@ import type { RandomSource } from './data/random';
  * What both engines give: a network whose outputs can be derived. Loss, optimizer, clipping and
  * epochs are the same code above it.
  *
- * Windows are [batch, windowSteps], row by row. Outputs are [outputSteps, batch, columns] of the
+ * Windows are [batch, windowSteps, features], row by row. Outputs are [outputSteps, batch, columns] of the
  * plan's last stage, time-major, linear (a softmax is the loss's).
  */
 export interface DifferentiableNetwork {

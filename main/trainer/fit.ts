@@ -72,7 +72,7 @@ async function runEpochs(
   pace: Pace,
 ): Promise<void> {
   const { runId, spec, resumeFrom } = request;
-  const plan = planTraining(request.values, spec);
+  const plan = planTraining(request, spec);
   const network = engine.createNetwork(plan.targetRange);
   try {
     const random = await startFrom(network, request, pace);
@@ -84,7 +84,7 @@ async function runEpochs(
       engine: engine.name,
       parameterCount: network.parameterCount,
       trainWindows: plan.order.origins.length,
-      validationWindows: plan.split.validationWindows,
+      validationWindows: plan.validationOrigins.length,
       batchesPerEpoch,
       epochs: spec.epochs,
       epochsDone,

@@ -1,17 +1,19 @@
 import type { ForecastAnswer, ForecastRequest } from '@shared/contract/trainer-protocol';
 import { appError } from '@shared/domain/app-error';
-import type { NetworkSpec } from '@shared/domain/network-spec';
+import { findWholeWindows } from '@shared/domain/network/whole-windows';
 import { AppFailure } from './app-failure';
-import { backtestOrigins, forecastFrom } from './backtest';
+import { backtestOrigins, type ForecastTask, forecastFrom } from './backtest';
 import { batchesOf, indexRange } from './data/batches';
-import { scale, unscale } from './data/scaler';
+import { buildInputTable } from './data/input-table';
+import { unscale } from './data/scaler';
 import { splitSeries } from './data/split';
 import { windowsBefore } from './data/windows';
 import { groupOrigins, runHistories } from './histories';
+import { findKnownAhead } from './known-ahead';
 import type { Network } from './network';
-import { createPace, type Pace } from './pace';
+import { createPace } from './pace';
+import { requireInputs } from './require-inputs';
 import { samplePaths } from './sample-paths';
-import { requireFinite } from './training-plan';
 
 /** Windows that are predicted in one pass. */
 const FITTED_BATCH = 256;
@@ -21,31 +23,46 @@ const FITTED_BATCH = 256;
  * the drawn distribution of a trained network, all in original units.
  *
  * @param network of the request's spec; its parameters are overwritten with the request's
- * @throws AppFailure 'series-too-short' where no window fits before the origin, 'request-invalid'
- *   where the request's parts do not fit each other
+ * @throws AppFailure 'series-too-short' where no window fits before the origin, 'horizon-invalid'
+ *   where a channel that is known ahead ends before the horizon, 'request-invalid' where the
+ *   request's parts do not fit each other or a value is missing in the window before the origin
  */
 export async function forecast(
   request: ForecastRequest,
   network: Network,
 ): Promise<ForecastAnswer> {
-  const { spec, values, originIndex, horizonSteps, scaler } = request;
+  const { spec, values, inputs, originIndex, horizonSteps, scaler, channelScalers } = request;
   requireFitting(request, network);
   const split = splitSeries(values.length, spec);
+  const { seenBefore } = findWholeWindows(values, inputs, spec);
+  const hasWindow = (origin: number) => seenBefore(origin) >= spec.windowSteps;
+  const known = findKnownAhead(inputs, horizonSteps, network.forecastSteps);
+  known.require(originIndex);
+  if (!hasWindow(originIndex)) throw refuse('values', 'lack one in the window before the origin');
   network.parameters.set(request.parameters);
-  const series = scale(values, scaler);
-  const pace = createPace();
-  const recursively = (origins: Int32Array) =>
-    forecastFrom(network, series, origins, spec, horizonSteps, pace);
-  const origins = backtestOrigins(split, Math.min(originIndex, values.length));
+  const task = {
+    network,
+    table: buildInputTable(values, inputs, scaler, channelScalers),
+    spec,
+    seenBefore,
+    horizonSteps,
+    pace: createPace(),
+  };
+  const origins = backtestOrigins(
+    split,
+    Math.min(originIndex, values.length),
+    (origin) => hasWindow(origin) && known.reaches(origin),
+  );
   const inUnits = (scaled: Float32Array | Float64Array) =>
     Float64Array.from(scaled, (value) => unscale(value, scaler));
-  const paths = await samplePaths(network, series, originIndex, spec, horizonSteps, pace);
+  const paths = await samplePaths(task, originIndex);
+  const fitted = indexRange(spec.windowSteps, originIndex).filter(hasWindow);
   return {
-    forecast: inUnits(await recursively(Int32Array.of(originIndex))),
-    fitted: inUnits(await predictOneStep(network, series, spec, originIndex, pace)),
+    forecast: inUnits(await forecastFrom(task, Int32Array.of(originIndex))),
+    fitted: inUnits(await predictOneStep(task, fitted, originIndex)),
     backtest: {
       originIndices: Array.from(origins),
-      values: inUnits(await recursively(origins)),
+      values: inUnits(await forecastFrom(task, origins)),
     },
     distribution: paths && {
       lower80: inUnits(paths.lower80),
@@ -56,21 +73,21 @@ export async function forecast(
   };
 }
 
-/** The value after each window, at the indices windowSteps … end − 1, scaled. */
+/** The value after the window of each origin, at the indices windowSteps … end − 1, scaled; NaN at others. */
 async function predictOneStep(
-  network: Network,
-  series: Float32Array,
-  spec: NetworkSpec,
+  { network, table, spec, seenBefore, pace }: ForecastTask,
+  origins: Int32Array,
   end: number,
-  pace: Pace,
 ): Promise<Float32Array> {
   const { windowSteps } = spec;
-  const predictions = new Float32Array(end - windowSteps);
-  for (const { origins, depth } of groupOrigins(indexRange(windowSteps, end), spec)) {
-    for (const part of batchesOf(origins, FITTED_BATCH)) {
+  const { features } = table;
+  const predictions = new Float32Array(end - windowSteps).fill(Number.NaN);
+  for (const group of groupOrigins(origins, spec, seenBefore)) {
+    const { depth } = group;
+    for (const part of batchesOf(group.origins, FITTED_BATCH)) {
       await pace.breathe();
-      const histories = windowsBefore(series, part, depth);
-      const values = runHistories(network, histories, { depth, windowSteps }, (windows) =>
+      const histories = windowsBefore(table, part, depth);
+      const values = runHistories(network, histories, { depth, windowSteps, features }, (windows) =>
         network.predict(windows),
       );
       part.forEach((origin, row) => {
@@ -82,8 +99,14 @@ async function predictOneStep(
 }
 
 function requireFitting(request: ForecastRequest, network: Network): void {
-  const { spec, values, originIndex, parameters } = request;
-  requireFinite(values);
+  const { spec, values, inputs, channelScalers, originIndex, parameters } = request;
+  requireInputs(values, inputs, spec);
+  if (channelScalers.length !== inputs.length) {
+    throw refuse(
+      'channelScalers',
+      `has ${channelScalers.length} scalers, there are ${inputs.length} channels`,
+    );
+  }
   if (originIndex < spec.windowSteps) {
     throw new AppFailure(
       appError('series-too-short', {
@@ -95,8 +118,6 @@ function requireFitting(request: ForecastRequest, network: Network): void {
       }),
     );
   }
-  const refuse = (path: string, reason: string) =>
-    new AppFailure(appError('request-invalid', { call: 'forecast', path, reason }));
   if (originIndex > values.length) {
     throw refuse('originIndex', `is ${originIndex}, after the series' ${values.length} values`);
   }
@@ -107,3 +128,6 @@ function requireFitting(request: ForecastRequest, network: Network): void {
     );
   }
 }
+
+const refuse = (path: string, reason: string) =>
+  new AppFailure(appError('request-invalid', { call: 'forecast', path, reason }));

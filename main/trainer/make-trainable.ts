@@ -1,5 +1,6 @@
 import type { TargetRange } from '@shared/contract/trainer-protocol';
 import { forecastSteps, targetSteps } from '@shared/domain/network/layer-shapes';
+import { stepFeatures } from '@shared/domain/network/step-features';
 import type { NetworkSpec } from '@shared/domain/network-spec';
 import type { DifferentiableNetwork } from './differentiable-network';
 import { createLoss } from './loss/create-loss';
@@ -76,7 +77,7 @@ export function makeTrainable(
     predictDistribution(windows) {
       if (bins === null) return null;
       const probabilities = softmax(inferAhead(windows), columns);
-      const batch = windows.length / spec.windowSteps;
+      const batch = windows.length / (spec.windowSteps * stepFeatures(spec));
       const values = new Float32Array(batch * columns);
       for (let row = 0; row < batch; row++) values.set(bins, row * columns);
       return { probabilities: rowsOfSteps(probabilities, ahead, columns), values };

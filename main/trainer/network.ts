@@ -3,7 +3,7 @@ import type { OptimizerState } from './optimizer/optimizer-state';
 
 /** Windows and what they are to predict, scaled. */
 export interface Batch {
-  /** [batch, windowSteps], row by row. */
+  /** [batch, windowSteps, features], row by row; the first feature is the series. */
   windows: Float32Array;
   /** [batch, targetSteps], row by row. */
   targets: Float32Array;
@@ -48,7 +48,10 @@ export interface Network {
    * of the steps before it lie within the window and may have trained the network.
    */
   evaluate(batch: Batch): number;
-  /** @param windows [batch, windowSteps]; @returns values after each window [batch, forecastSteps] */
+  /**
+   * @param windows [batch, windowSteps, features]
+   * @returns values after each window [batch, forecastSteps]
+   */
   predict(windows: Float32Array): Float32Array;
   /**
    * Probabilities of a softmax output's values, [batch, forecastSteps, bins], and those values

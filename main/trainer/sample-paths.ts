@@ -1,13 +1,16 @@
 import type { ForecastDistribution } from '@shared/contract/trainer-protocol';
 import type { NetworkSpec } from '@shared/domain/network-spec';
+import type { ForecastTask } from './backtest';
 import { createRandom, type RandomSource } from './data/random';
-import { windowsBefore } from './data/windows';
 import { historyDepth } from './histories';
-import type { Distribution, Network } from './network';
-import type { Pace } from './pace';
+import type { Distribution } from './network';
 import { forecastRecursively } from './recursion';
 
 const PATHS = 200;
+
+type PathsTask = Omit<ForecastTask, 'spec'> & {
+  spec: ForecastTask['spec'] & Pick<NetworkSpec, 'output' | 'seed'>;
+};
 
 /**
  * What a softmax output's distributions say of many steps: the middle 80 and 95 % of 200 paths, each
@@ -15,26 +18,21 @@ const PATHS = 200;
  * one-to-many network each step is drawn by itself. Seeded by the spec: the same run gives the same
  * intervals.
  *
- * @param series scaled values; only those before the origin are read
  * @returns scaled quantiles, one a step; null where the output is no softmax
  */
 export async function samplePaths(
-  network: Network,
-  series: Float32Array,
+  { network, table, spec, seenBefore, horizonSteps, pace }: PathsTask,
   origin: number,
-  spec: Pick<NetworkSpec, 'windowSteps' | 'order' | 'output' | 'seed'>,
-  horizonSteps: number,
-  pace: Pace,
 ): Promise<ForecastDistribution | null> {
   const { output } = spec;
   if (output.kind !== 'softmax') return null;
   const random = createRandom(spec.seed);
-  const depth = historyDepth(origin, spec);
-  const histories = windowsBefore(series, new Int32Array(PATHS).fill(origin), depth);
+  const depth = historyDepth(seenBefore(origin), spec);
+  const origins = new Int32Array(PATHS).fill(origin);
   const next = (windows: Float32Array) =>
     drawValues(network.predictDistribution(windows)!, output.bins, random);
   const options = { depth, spec, horizonSteps, next };
-  const paths = await forecastRecursively(network, histories, options, pace);
+  const paths = await forecastRecursively(network, table, origins, options, pace);
   return quantilesOf(paths, horizonSteps);
 }
 

@@ -17,21 +17,22 @@ const VALIDATION_BATCH = 256;
  */
 export async function validate(
   network: Network,
-  { series, validationOrigins }: TrainingPlan,
+  { table, validationOrigins, seenBefore }: TrainingPlan,
   spec: NetworkSpec,
   pace: Pace,
 ): Promise<number | null> {
   if (validationOrigins.length === 0) return null;
   const { windowSteps } = spec;
   let sum = 0;
-  for (const { origins, depth } of groupOrigins(validationOrigins, spec)) {
+  const { features } = table;
+  for (const { origins, depth } of groupOrigins(validationOrigins, spec, seenBefore)) {
     for (const part of batchesOf(origins, VALIDATION_BATCH)) {
       await pace.breathe();
-      const targets = targetsOf(series, part, spec);
+      const targets = targetsOf(table.series, part, spec);
       const loss = runHistories(
         network,
-        windowsBefore(series, part, depth),
-        { depth, windowSteps },
+        windowsBefore(table, part, depth),
+        { depth, windowSteps, features },
         (windows) => network.evaluate({ windows, targets, weights: null }),
       );
       sum += loss * part.length;

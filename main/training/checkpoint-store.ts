@@ -18,9 +18,9 @@ export async function writeCheckpoint(
     await transaction.run('DELETE FROM checkpoints WHERE run_id = ?', [runId]);
     await transaction.run(
       `INSERT INTO checkpoints (run_id, epoch, parameters, first_moments, second_moments,
-        optimizer_steps, random_state, scaler_mean, scaler_deviation, target_lowest,
-        target_highest, watch, best_epoch, best_loss, best_parameters)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        optimizer_steps, random_state, scaler_mean, scaler_deviation, channel_scalers,
+        target_lowest, target_highest, watch, best_epoch, best_loss, best_parameters)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         runId,
         checkpoint.epoch,
@@ -31,6 +31,7 @@ export async function writeCheckpoint(
         JSON.stringify(checkpoint.randomState),
         checkpoint.scaler.mean,
         checkpoint.scaler.deviation,
+        JSON.stringify(checkpoint.channelScalers),
         targetRange?.lowest ?? null,
         targetRange?.highest ?? null,
         JSON.stringify(checkpoint.watch),
@@ -53,6 +54,7 @@ const rowSchema = z.object({
   random_state: z.string(),
   scaler_mean: z.number(),
   scaler_deviation: z.number(),
+  channel_scalers: z.string().nullable(),
   target_lowest: z.number().nullable(),
   target_highest: z.number().nullable(),
   watch: z.string().nullable(),
@@ -86,6 +88,7 @@ function describeRow(row: z.output<typeof rowSchema>): z.input<typeof checkpoint
     optimizerSteps: row.optimizer_steps,
     randomState: JSON.parse(row.random_state),
     scaler: { mean: row.scaler_mean, deviation: row.scaler_deviation },
+    channelScalers: row.channel_scalers === null ? [] : JSON.parse(row.channel_scalers),
     targetRange: lowest === null || highest === null ? null : { lowest, highest },
     watch: row.watch === null ? freshLossWatch : JSON.parse(row.watch),
     best: epoch === null || loss === null ? null : { epoch, loss, parameters },

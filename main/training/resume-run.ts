@@ -1,6 +1,7 @@
 import { type AppError, appError } from '@shared/domain/app-error';
 import type { RunId } from '@shared/domain/ids';
 import { fail, type Result, succeed } from '@shared/domain/result';
+import { readRunData } from '../project/read-run-data';
 import { readCheckpoint } from './checkpoint-store';
 import { launchRun } from './launch-run';
 import { readRun, reopenRun } from './run-store';
@@ -24,11 +25,19 @@ export async function resumeRun(
   if (!resumable || context.activeRuns.has(runId)) {
     return fail(appError('run-not-resumable', { state: run.state }));
   }
-  const series = await context.readSeries(project, run.datasetId, run.seriesName);
-  if (!series.ok) return series;
-  const { values } = series.value;
+  const data = await readRunData(context, project, {
+    ...run,
+    revision: run.datasetRevision,
+    aheadSteps: 0,
+  });
+  if (!data.ok) return data;
   const resumeFrom = await readCheckpoint(project.database, runId);
   await reopenRun(project.database, runId, resumeFrom?.epoch ?? 0);
-  launchRun(context, project.database, { id: runId, spec: run.spec, values, resumeFrom });
+  launchRun(context, project.database, {
+    id: runId,
+    spec: run.spec,
+    data: data.value,
+    resumeFrom,
+  });
   return succeed({});
 }

@@ -14,7 +14,7 @@ import type { ProjectDatabase } from '../project/project';
 
 export type NewRun = Pick<
   RunSummary,
-  'id' | 'datasetId' | 'datasetName' | 'seriesName' | 'spec' | 'startedAt'
+  'id' | 'datasetId' | 'datasetName' | 'datasetRevision' | 'seriesName' | 'spec' | 'startedAt'
 >;
 
 /** JSON columns and NULLs as they lie in the table; runSummarySchema checks what comes out. */
@@ -23,6 +23,7 @@ const runRowSchema = z
     id: z.string(),
     dataset_id: z.string(),
     dataset_name: z.string(),
+    dataset_revision: z.number().nullable(),
     series_name: z.string(),
     spec: z.string(),
     state: z.string(),
@@ -38,6 +39,7 @@ const runRowSchema = z
     id: row.id,
     datasetId: row.dataset_id,
     datasetName: row.dataset_name,
+    datasetRevision: row.dataset_revision ?? 1,
     seriesName: row.series_name,
     spec: JSON.parse(row.spec),
     state: row.state,
@@ -84,14 +86,19 @@ const selectRuns = `
   ) AS last ON last.run_id = runs.id`;
 
 export async function insertRun(database: ProjectDatabase, run: NewRun): Promise<void> {
-  await database.run("INSERT INTO runs VALUES (?, ?, ?, ?, ?, 'running', NULL, ?, NULL, NULL)", [
-    run.id,
-    run.datasetId,
-    run.datasetName,
-    run.seriesName,
-    JSON.stringify(run.spec),
-    run.startedAt,
-  ]);
+  await database.run(
+    `INSERT INTO runs (id, dataset_id, dataset_name, dataset_revision, series_name, spec, state,
+      started_at) VALUES (?, ?, ?, ?, ?, ?, 'running', ?)`,
+    [
+      run.id,
+      run.datasetId,
+      run.datasetName,
+      run.datasetRevision,
+      run.seriesName,
+      JSON.stringify(run.spec),
+      run.startedAt,
+    ],
+  );
 }
 
 export async function setRunEngine(

@@ -3,6 +3,8 @@ import type { AppError } from '@shared/domain/app-error';
 import { type DatasetId, type RunId, runIdSchema } from '@shared/domain/ids';
 import type { NetworkSpec } from '@shared/domain/network-spec';
 import { fail, type Result, succeed } from '@shared/domain/result';
+import { readRunData } from '../project/read-run-data';
+import { findInputProblem } from './find-input-problem';
 import { launchRun } from './launch-run';
 import { insertRun } from './run-store';
 import type { TrainingContext } from './training-context';
@@ -15,20 +17,23 @@ export async function startRun(
 ): Promise<Result<{ runId: RunId }, AppError>> {
   const { datasetId, seriesName, spec } = request;
   const project = context.currentProject();
-  const series = await context.readSeries(project, datasetId, seriesName);
-  if (!series.ok) return series;
-  const { values, summary } = series.value;
-  const problem = findRunProblem(spec, seriesName, values);
+  const data = await readRunData(context, project, { ...request, revision: null, aheadSteps: 0 });
+  if (!data.ok) return data;
+  const { values, summary } = data.value.series;
+  const problem =
+    findInputProblem(spec.inputs, summary.frequency) ??
+    findRunProblem(spec, seriesName, values, data.value.inputs);
   if (problem !== null) return fail(problem);
   const id = runIdSchema.parse(randomUUID());
   await insertRun(project.database, {
     id,
     datasetId,
     datasetName: summary.name,
+    datasetRevision: summary.revision,
     seriesName,
     spec,
     startedAt: Date.now(),
   });
-  launchRun(context, project.database, { id, spec, values, resumeFrom: null });
+  launchRun(context, project.database, { id, spec, data: data.value, resumeFrom: null });
   return succeed({ runId: id });
 }

@@ -1,7 +1,7 @@
 import type { RunId } from '@shared/domain/ids';
 import type { TrainingEvent } from '@shared/domain/training-event';
 import type { Project } from '../project/project';
-import type { ReadSeries } from '../project/series-reader';
+import type { ReadInputs, ReadSeries } from '../project/series-reader';
 import type { RunEnd } from './trainer-connection';
 import type { TrainerHost } from './trainer-host';
 
@@ -10,6 +10,7 @@ export interface TrainingContext {
   host: TrainerHost;
   currentProject(): Project;
   readSeries: ReadSeries;
+  readInputs: ReadInputs;
   emit(event: TrainingEvent): void;
   /** Runs that are not over yet, with the promise of their recorded end. */
   activeRuns: Map<RunId, Promise<RunEnd>>;

@@ -1,8 +1,8 @@
 import { DataPage } from '@/features/datasets/data-page';
 import { ForecastPage } from '@/features/forecasts/forecast-page';
-import { NetworkPage } from '@/features/network/network-page';
 import { ReportPage } from '@/features/reports/report-page';
 import { TrainPage } from '@/features/training/train-page';
+import { NetworkStep } from './network-step';
 import { useForecastableRuns } from './use-forecastable-runs';
 import { useSelectedDataset } from './use-selected-dataset';
 import { useWorkspace } from './workspace-store';
@@ -26,7 +26,7 @@ export function OpenPage() {
       );
     case 'network':
       return (
-        <NetworkPage
+        <NetworkStep
           dataset={dataset}
           seriesName={seriesName}
           onChooseData={() => go('data')}

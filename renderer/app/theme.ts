@@ -1,4 +1,16 @@
-import { Alert, Badge, createTheme, Notification } from '@mantine/core';
+import {
+  Alert,
+  Autocomplete,
+  Badge,
+  createTheme,
+  MultiSelect,
+  Notification,
+  Select,
+  TagsInput,
+} from '@mantine/core';
+
+/** Lists are drawn when they are opened: a page with twenty of them is felt otherwise. */
+const lists = { defaultProps: { comboboxProps: { keepMounted: false } } };
 
 export const theme = createTheme({
   primaryColor: 'blue',
@@ -21,6 +33,10 @@ export const theme = createTheme({
       defaultProps: { role: 'status' },
       styles: { title: { color: 'var(--mantine-color-text)' } },
     }),
+    Select: Select.extend(lists),
+    MultiSelect: MultiSelect.extend(lists),
+    Autocomplete: Autocomplete.extend(lists),
+    TagsInput: TagsInput.extend(lists),
     Notification: Notification.extend({
       styles: { description: { color: 'var(--mantine-color-dimmed)' } },
     }),

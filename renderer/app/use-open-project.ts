@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useIntake } from '@/features/datasets/intake-store';
+import { leaveIntake } from '@/features/datasets/intake/import-file';
 import { useDraft } from '@/features/network/draft-store';
 import { useSwitchProject } from '@/features/projects/project-api';
 import { forgetLiveRuns } from '@/lib/training-store';
@@ -12,7 +12,7 @@ export function useOpenProject() {
   const onSwitched = useCallback(() => {
     useWorkspace.getState().reset();
     useDraft.getState().clear();
-    useIntake.getState().clear();
+    leaveIntake();
     forgetLiveRuns();
     void cache.resetQueries();
   }, [cache]);

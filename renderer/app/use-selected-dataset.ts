@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '@shared/domain/dataset';
+import type { DatasetSummary } from '@shared/domain/dataset/dataset';
 import { useDatasets } from '@/features/datasets/dataset-api';
 import { useWorkspace } from './workspace-store';
 

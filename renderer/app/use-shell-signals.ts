@@ -1,15 +1,16 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { fileTokenSchema } from '@shared/domain/ids';
 import { useEffect, useRef } from 'react';
-import { useIntake } from '@/features/datasets/intake-store';
+import { admitFiles } from '@/features/datasets/intake/admit-files';
+import type { Admission } from '@/features/datasets/intake/intake-store';
 import type { ProjectChoice } from '@/features/projects/project-api';
 import { bridge, calls } from '@/lib/client';
 import { usePreferences } from './preferences-store';
 import { useWorkspace } from './workspace-store';
 
-function admit(tokens: string[]): void {
-  if (tokens.length === 0) return;
-  useIntake.getState().admit(tokens.map((token) => fileTokenSchema.parse(token)));
+function admit(admissions: readonly Admission[]): void {
+  if (admissions.length === 0) return;
+  admitFiles(admissions);
   useWorkspace.getState().go('data');
 }
 
@@ -19,7 +20,15 @@ export function useShellSignals(openProject: (choice: ProjectChoice) => void): v
   const latest = useRef({ openProject, scheme });
   latest.current = { openProject, scheme };
 
-  useEffect(() => bridge().onFilesAdmitted((files) => admit(files.map(({ token }) => token))), []);
+  useEffect(
+    () =>
+      bridge().onFilesAdmitted((files) =>
+        admit(
+          files.map(({ token, fileName }) => ({ token: fileTokenSchema.parse(token), fileName })),
+        ),
+      ),
+    [],
+  );
   useEffect(
     () =>
       bridge().onMenuCommand(async (command) => {
@@ -34,7 +43,7 @@ export function useShellSignals(openProject: (choice: ProjectChoice) => void): v
               .change({ theme: latest.current.scheme === 'dark' ? 'light' : 'dark' });
           case 'import-file': {
             const chosen = await calls().datasets.chooseFiles({});
-            if (chosen.ok) admit(chosen.value);
+            if (chosen.ok) admit(chosen.value.map((token) => ({ token })));
           }
         }
       }),

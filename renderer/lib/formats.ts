@@ -1,5 +1,8 @@
 import type { Frequency } from '@shared/domain/frequency';
 import type { Language } from '@shared/domain/project';
+import { isStepNumber } from '@shared/numeric/step-number';
+
+const dayMs = 86_400_000;
 
 const locales: Record<Language, string> = { en: 'en-GB', tr: 'tr-TR' };
 
@@ -30,17 +33,24 @@ export function createFormats(language: Language) {
     axis: (value: number) =>
       Math.abs(value) >= 10_000 ? compact.format(value) : significant.format(value),
     percent: (value: number) => share.format(value),
+    /** Rounded down, so that 100 % means all of them. */
+    shareOf: (value: number) => share.format(Math.floor(value * 100 + 1e-9) / 100),
     bytes: (value: number) =>
       value < 1000
         ? unit(value, 'byte')
         : value < 1e6
           ? unit(value / 1000, 'kilobyte')
-          : unit(value / 1e6, 'megabyte'),
+          : value < 1e9
+            ? unit(value / 1e6, 'megabyte')
+            : unit(value / 1e9, 'gigabyte'),
     /** When something was done, in local time. */
     moment: (value: number) => moment.format(value),
-    /** A time of a series, as fine as its frequency. */
+    /** A time of a series, as fine as its frequency; the number of a step that has no time. */
     time: (value: number, frequency: Frequency) => {
-      if (frequency.unit === 'step') return integer.format(value);
+      if (isStepNumber(value, frequency)) return integer.format(value);
+      // Irregular times may be of days or of moments.
+      if (frequency.unit === 'step')
+        return dates[value % dayMs === 0 ? 'day' : 'second'].format(value);
       if (frequency.unit === 'quarter') {
         const date = new Date(value);
         const quarter = Math.floor(date.getUTCMonth() / 3) + 1;
@@ -74,8 +84,18 @@ function dateFormats(locale: string) {
     month: format({ month: 'short', year: 'numeric' }),
     week: day,
     day,
+    'business-day': day,
     hour: minute,
     minute,
     second: format({ dateStyle: 'medium', timeStyle: 'medium' }),
+    millisecond: format({
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      fractionalSecondDigits: 3,
+    }),
   };
 }

@@ -7,9 +7,16 @@ export const queryKeys = {
   project: ['project'] as const,
   recentProjects: ['recent-projects'] as const,
   datasets: ['datasets'] as const,
-  inspection: (file: FileToken) => ['inspection', file] as const,
-  series: (datasetId: DatasetId, seriesName: string) => ['series', datasetId, seriesName] as const,
-  rejects: (datasetId: DatasetId) => ['rejects', datasetId] as const,
+  dataset: (datasetId: DatasetId) => ['dataset', datasetId] as const,
+  /** A preparation gives a data set another revision, and with it other values. */
+  series: (datasetId: DatasetId, revision: number, seriesName: string) =>
+    ['series', datasetId, revision, seriesName] as const,
+  rows: (datasetId: DatasetId) => ['rows', datasetId] as const,
+  rejects: (datasetId: DatasetId, revision: number) => ['rejects', datasetId, revision] as const,
+  /** Rows read under an earlier inspection are others. */
+  previewRows: (file: FileToken, inspectionCount: number) =>
+    ['preview-rows', file, inspectionCount] as const,
+  fileProgress: (file: FileToken) => ['file-progress', file] as const,
   runtime: ['runtime'] as const,
   explanation: (spec: NetworkSpec, language: Language) => ['explanation', spec, language] as const,
   runs: ['runs'] as const,

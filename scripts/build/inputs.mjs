@@ -13,6 +13,7 @@ export const outputs = [
   'out/main/index.js',
   'out/main/cli.js',
   'out/main/trainer.js',
+  'out/main/data-worker.js',
   'out/preload/preload.js',
   'out/renderer/index.html',
 ];

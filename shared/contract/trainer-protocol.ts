@@ -12,6 +12,17 @@ const float64: z.ZodType<Float64Array> = z.instanceof(Float64Array);
 /** Standard scaling, fit on the training part alone: scaled = (value − mean) / deviation. */
 const scalerSchema = z.object({ mean: z.number(), deviation: z.number().positive() });
 
+/** What the network sees beside the series, one number a step. */
+const inputChannelSchema = z.object({
+  name: z.string(),
+  /** Whether the next step's value is known at each step. */
+  knownAhead: z.boolean(),
+  /** Standardized like the series; else fed as it is. */
+  scaled: z.boolean(),
+  /** As many as the series has steps, more where they are known ahead; NaN where missing. */
+  values: float64,
+});
+
 /** What the value bins of a softmax output span, scaled and from the level of each window. */
 const targetRangeSchema = z.object({ lowest: z.number(), highest: z.number() });
 
@@ -55,6 +66,8 @@ export const checkpointSchema = z.object({
   optimizerSteps: z.number().int().nonnegative(),
   randomState: z.array(z.number().int()),
   scaler: scalerSchema,
+  /** One an input channel, null where it is fed as it is; of earlier versions, which had none, []. */
+  channelScalers: z.array(scalerSchema.nullable()).default([]),
   /** null where the output is no softmax. */
   targetRange: targetRangeSchema.nullable(),
   watch: lossWatchSchema,
@@ -68,8 +81,10 @@ export const trainerRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('train'),
     runId: runIdSchema,
     spec: networkSpecSchema,
-    /** The whole series, oldest first, original units. */
+    /** The whole series, oldest first, original units, NaN where a value is missing. */
     values: float64,
+    /** Those of `spec.inputs`, covariates first. */
+    inputs: z.array(inputChannelSchema),
     resumeFrom: checkpointSchema.nullable(),
   }),
   z.object({ kind: z.literal('cancel'), runId: runIdSchema }),
@@ -78,11 +93,13 @@ export const trainerRequestSchema = z.discriminatedUnion('kind', [
     requestId: z.string(),
     spec: networkSpecSchema,
     values: float64,
+    inputs: z.array(inputChannelSchema),
     /** Values before this index are known to the forecast. */
     originIndex: z.number().int().positive(),
     horizonSteps: z.number().int().positive(),
     parameters: float32,
     scaler: scalerSchema,
+    channelScalers: z.array(scalerSchema.nullable()),
     /** null where the output is no softmax. */
     targetRange: targetRangeSchema.nullable(),
   }),
@@ -99,7 +116,7 @@ const forecastDistributionSchema = z.object({
 
 /**
  * `forecast`: recursive, original units, length horizonSteps. `fitted`: one-step-ahead for indices
- * windowSteps … originIndex − 1. `backtest`: recursive forecasts from each index in
+ * windowSteps … originIndex − 1, NaN where the window before lacks a value. `backtest`: recursive forecasts from each index in
  * `originIndices` (all out of the training part, no refit), row by row, horizonSteps values each.
  * `distribution`: null where the output is no softmax.
  */
@@ -123,6 +140,7 @@ export const trainerMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request-failed'), requestId: z.string(), error: appErrorSchema }),
 ]);
 
+export type InputChannelMessage = z.output<typeof inputChannelSchema>;
 export type Scaler = z.output<typeof scalerSchema>;
 export type TargetRange = z.output<typeof targetRangeSchema>;
 export type LossWatch = z.output<typeof lossWatchSchema>;

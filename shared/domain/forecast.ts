@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markNames } from './dataset/dataset';
 import { frequencySchema } from './frequency';
 import { datasetIdSchema, forecastIdSchema, runIdSchema } from './ids';
 import { networkSpecSchema } from './network-spec';
@@ -21,7 +22,10 @@ const forecastStepSchema = z.object({
   upper95: z.number().nullable(),
   /** Seasonal naive (naive where there is no season). */
   baseline: z.number(),
+  /** null where none has come, or where it is missing. */
   actual: z.number().nullable(),
+  /** What preparation made of it; null where none has come, and in forecasts of earlier versions. */
+  actualMark: z.enum(markNames).nullable().default(null),
   /** Mean absolute error of this step over the backtest's origins; null without any. */
   backtestError: z.number().nullable(),
   backtestBaselineError: z.number().nullable(),
@@ -45,7 +49,19 @@ const forecastWarningSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('few-origins'), origins: z.number().int() }),
   z.object({ kind: z.literal('slow-engine') }),
+  /** Steps of the series that preparation filled, and steps that are still missing. */
   z.object({ kind: z.literal('imputed-values'), count: z.number().int() }),
+  z.object({ kind: z.literal('missing-values'), count: z.number().int() }),
+  /** Steps of the forecast whose actual value is none of the file's: see `unscoredSteps`. */
+  z.object({ kind: z.literal('unscored-steps'), count: z.number().int() }),
+  /** Covariates that are not known ahead and stay at their last value; `names` joined by commas. */
+  z.object({ kind: z.literal('covariates-held'), names: z.string() }),
+  /** The data set was prepared anew since the run was trained. */
+  z.object({
+    kind: z.literal('newer-revision'),
+    revision: z.number().int(),
+    current: z.number().int(),
+  }),
 ]);
 
 /**
@@ -67,6 +83,8 @@ export const forecastSchema = z.object({
   runId: runIdSchema,
   datasetId: datasetIdSchema,
   datasetName: z.string(),
+  /** Of the data set's preparation: the run's. */
+  datasetRevision: z.number().int().positive().default(1),
   seriesName: z.string(),
   createdAt: z.number(),
   spec: networkSpecSchema,
@@ -79,12 +97,28 @@ export const forecastSchema = z.object({
   intervalKind: intervalKindSchema.default('conformal'),
   steps: z.array(forecastStepSchema).min(1),
   /** The whole series up to the origin and, for 'test-part', beyond. */
-  actuals: z.object({ times: z.array(z.number()), values: z.array(z.number()) }),
-  /** One-step-ahead predictions before the origin. */
-  fitted: z.object({ times: z.array(z.number()), values: z.array(z.number()) }),
-  /** Against the test part; null for 'end-of-series'. */
+  actuals: z.object({
+    times: z.array(z.number()),
+    /** null is missing. */
+    values: z.array(z.number().nullable()),
+    /** Index in `markNames`, one a step; [] in forecasts of earlier versions. */
+    marks: z
+      .array(
+        z
+          .number()
+          .int()
+          .min(0)
+          .max(markNames.length - 1),
+      )
+      .default([]),
+  }),
+  /** One-step-ahead predictions before the origin; null where the window before lacks a value. */
+  fitted: z.object({ times: z.array(z.number()), values: z.array(z.number().nullable()) }),
+  /** Against what was observed of the test part; null for 'end-of-series'. */
   metrics: forecastMetricsSchema.nullable(),
   baselineMetrics: forecastMetricsSchema.nullable(),
+  /** Steps that the metrics leave out, since their actual value was filled, replaced or is missing. */
+  unscoredSteps: z.number().int().nonnegative().default(0),
   backtestOrigins: z.number().int().nonnegative(),
   warnings: z.array(forecastWarningSchema),
 });

@@ -51,6 +51,8 @@ export const runSummarySchema = z.object({
   id: runIdSchema,
   datasetId: datasetIdSchema,
   datasetName: z.string(),
+  /** Of the data set's preparation; runs of earlier versions trained on the import. */
+  datasetRevision: z.number().int().positive(),
   seriesName: z.string(),
   spec: networkSpecSchema,
   state: runStateSchema,

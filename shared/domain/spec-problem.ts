@@ -10,9 +10,9 @@ import { accepts, resolveSchema, schemaAt, valueAt, valueOrDefaultAt } from './s
  */
 export type SpecRule =
   | { rule: 'at-least' | 'more-than' | 'at-most' | 'less-than'; limit: number }
-  | { rule: 'fewest-entries' | 'most-entries'; limit: number }
+  | { rule: 'fewest-entries' | 'most-entries' | 'fewest-letters' | 'most-letters'; limit: number }
   | { rule: 'one-of' | 'object' | 'object-of-kind' | 'known-key'; choices: string }
-  | { rule: 'number' | 'whole-number' | 'true-or-false' | 'list' }
+  | { rule: 'number' | 'whole-number' | 'true-or-false' | 'list' | 'text' }
   | { rule: 'other'; reason: string }
   | ({ rule: 'conflict' } & SpecConflictProblem);
 
@@ -49,11 +49,13 @@ function ruleOf(issue: z.core.$ZodIssue, spec: unknown): SpecRule & { orNull?: 1
     case 'too_small': {
       const limit = Number(issue.minimum);
       if (issue.origin === 'array') return { rule: 'fewest-entries', limit };
+      if (issue.origin === 'string') return { rule: 'fewest-letters', limit };
       return { rule: issue.inclusive === false ? 'more-than' : 'at-least', limit };
     }
     case 'too_big': {
       const limit = Number(issue.maximum);
       if (issue.origin === 'array') return { rule: 'most-entries', limit };
+      if (issue.origin === 'string') return { rule: 'most-letters', limit };
       return { rule: issue.inclusive === false ? 'less-than' : 'at-most', limit };
     }
     case 'invalid_value':
@@ -83,6 +85,7 @@ function ruleOf(issue: z.core.$ZodIssue, spec: unknown): SpecRule & { orNull?: 1
 function typeRuleOf(schema: z.core.$ZodType): SpecRule | null {
   if (schema instanceof z.ZodNumber) return { rule: schema.isInt ? 'whole-number' : 'number' };
   if (schema instanceof z.ZodBoolean) return { rule: 'true-or-false' };
+  if (schema instanceof z.ZodString) return { rule: 'text' };
   if (schema instanceof z.ZodArray) return { rule: 'list' };
   if (schema instanceof z.ZodObject) {
     return { rule: 'object', choices: listOf(Object.keys(schema.shape)) };

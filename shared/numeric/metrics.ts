@@ -33,14 +33,17 @@ export function symmetricMeanAbsolutePercentageError(
 
 /**
  * What MASE divides by: the in-sample mean absolute error of seasonal naive,
- * Σ_{t>m} |y_t − y_{t−m}| / (n − m). Null where there is no more than one season, or where it is 0.
+ * Σ_{t>m} |y_t − y_{t−m}| / (n − m), over the steps where neither is missing (NaN). Null where there is
+ * no such step, or where it is 0.
  */
 export function seasonalNaiveScale(history: ArrayLike<number>, seasonSteps: number): number | null {
-  const count = history.length - seasonSteps;
-  if (count < 1) return null;
+  let count = 0;
   let sum = 0;
   for (let t = seasonSteps; t < history.length; t += 1) {
-    sum += Math.abs(history[t]! - history[t - seasonSteps]!);
+    const difference = Math.abs(history[t]! - history[t - seasonSteps]!);
+    if (Number.isNaN(difference)) continue;
+    count += 1;
+    sum += difference;
   }
   return sum === 0 ? null : sum / count;
 }

@@ -2,10 +2,12 @@ import type { Frequency } from '../domain/frequency';
 
 /** Single units in the cycle that a person expects of the unit: a day of hours, a week of days. */
 const unitsPerSeason: Record<Frequency['unit'], number> = {
+  millisecond: 1000,
   second: 60,
   minute: 60,
   hour: 24,
   day: 7,
+  'business-day': 5,
   week: 52,
   month: 12,
   quarter: 4,

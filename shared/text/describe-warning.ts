@@ -34,8 +34,24 @@ export function describeWarning(warning: ForecastWarning, language: Language): s
         : 'Computed on the fallback engine, without the native runtime.';
     case 'imputed-values':
       return tr
-        ? `Dosyada olmayan ${warning.count} değer doğrusal ara değerle dolduruldu.`
-        : `${warning.count} values that the file did not have were filled by linear interpolation.`;
+        ? `Dosyada olmayan ${warning.count} değer hazırlıkta dolduruldu.`
+        : `${warning.count} values that the file did not have were filled in preparation.`;
+    case 'missing-values':
+      return tr
+        ? `Serinin ${warning.count} adımında değer eksik: bu adımları gören pencereler eğitime katılmadı.`
+        : `${warning.count} steps of the series have no value: windows that see them were left out of training.`;
+    case 'unscored-steps':
+      return tr
+        ? `Tahminin ${warning.count} adımında dosyadan gelen bir gerçek değer yok: hatalar bu adımları saymaz.`
+        : `${warning.count} steps of the forecast have no actual value from the file: the errors leave them out.`;
+    case 'covariates-held':
+      return tr
+        ? `Önceden bilinmeyen girdiler tahmin boyunca son değerlerinde kalır: ${warning.names}.`
+        : `Inputs that are not known ahead stay at their last value throughout the forecast: ${warning.names}.`;
+    case 'newer-revision':
+      return tr
+        ? `Veri seti eğitimden sonra yeniden hazırlandı: ağ ${warning.revision}. düzenlemeyle eğitildi ve ondan tahmin yapar, güncel olan ${warning.current}.`
+        : `The data set was prepared anew after the training: the network was trained on revision ${warning.revision} and forecasts from it; the current one is ${warning.current}.`;
     default:
       return assertNever(warning);
   }

@@ -12,6 +12,10 @@ export const errorsEn: ErrorWords = {
   ],
   'file-not-a-file': ['{file} is a folder or a device, not a file.', 'Drop a CSV file.'],
   'file-unreadable': ['{file} cannot be read: {reason}.', 'Check the permissions of the file.'],
+  'file-compressed': [
+    '{file} is compressed ({format}).',
+    'Unpack it and drop the file that is inside.',
+  ],
   'file-token-unknown': [
     'This file was not picked in this window.',
     'Drop or choose the file again.',
@@ -19,14 +23,6 @@ export const errorsEn: ErrorWords = {
   'csv-no-rows': [
     '{file} has a header in line {line} but no records.',
     'Export it again with its data.',
-  ],
-  'csv-quote-open': [
-    '{file}, line {line}: a quote (") is opened but not closed before the cell ends.',
-    'Close the quote, or double it where it belongs to the text.',
-  ],
-  'csv-no-time-column': [
-    '{file} has no column of dates or times. Columns: {columns}. Line {line} reads: {value}',
-    'Add a column with a date such as 2024-01-31 in each row.',
   ],
   'csv-no-number-column': [
     '{file} has no column of numbers to forecast. Columns: {columns}. Line {line} reads: {value}',
@@ -40,10 +36,6 @@ export const errorsEn: ErrorWords = {
     '{file}, line {line}: «{value}» is no time in the format {format}.',
     'Correct the line or choose another format.',
   ],
-  'csv-date-ambiguous': [
-    '{file}: dates such as «{value}» in the column «{column}» may be day first or month first.',
-    'Say which: --time-format %d/%m/%Y or --time-format %m/%d/%Y.',
-  ],
   'csv-time-repeated': [
     '{file}, line {line}: the time «{value}» stands there a second time.',
     'Keep one row a time, or choose another time column.',
@@ -52,6 +44,54 @@ export const errorsEn: ErrorWords = {
     '{file}: the column «{column}» has only {count} numbers.',
     'Choose another column.',
   ],
+  'file-changed': [
+    '{file} changed while it was read: {reason}.',
+    'Wait until it is written, then import it again.',
+  ],
+  'file-encoding-unknown': ['{file} cannot be read as {encoding}.', 'Choose another encoding.'],
+  'csv-record-too-long': [
+    '{file}, line {line}: a record of more than {allowed} is no table.',
+    'Check that the file has line ends and that its quotes are closed.',
+  ],
+  'csv-too-many-columns': [
+    '{file}, line {line} has {count} columns; at most {allowed} can be read.',
+    'Leave out columns, or turn the table so that each series is a column.',
+  ],
+  'csv-unreadable': [
+    '{file} is not a table: {reason}',
+    'Check the delimiter, or save it as CSV again.',
+  ],
+  'import-question': ['{file} leaves something open: {question}', 'Answer it, then import again.'],
+  'import-cancelled': ['The import of {file} was cancelled.', 'Nothing was kept of it.'],
+  'choices-invalid': [
+    '{file}: {path} {reason}.',
+    'Correct it; «gatecast inspect FILE --json» shows a reading that works.',
+  ],
+  'workbook-unreadable': [
+    '{file} cannot be read as a workbook: {reason}.',
+    'Open it in a spreadsheet program and save it again as XLSX or CSV.',
+  ],
+  'workbook-too-large': [
+    '{file} unpacks to more than {allowed}.',
+    'Save the sheet as CSV and import that.',
+  ],
+  'workbook-sheet-unknown': [
+    '{file} has no sheet «{value}». Sheets: {allowed}.',
+    'Choose one of its sheets.',
+  ],
+  'parquet-unreadable': [
+    '{file} cannot be read as Parquet: {reason}.',
+    'Write it again, or save the table as CSV.',
+  ],
+  'prepare-impossible': ['«{series}» cannot be prepared so: {reason}', 'Choose another step.'],
+  'prepare-nothing-to-undo': [
+    'There is no preparation to undo.',
+    'The data set is as it was imported.',
+  ],
+  'prepare-nothing-to-redo': [
+    'There is no preparation to redo.',
+    'Nothing was undone since the last change.',
+  ],
   'series-too-short': [
     '«{series}» has {length} values; a window of {window} steps with {test} held out needs at least {needed}.',
     'Shorten the window or hold out fewer steps.',
@@ -59,6 +99,14 @@ export const errorsEn: ErrorWords = {
   'series-constant': [
     '«{series}» is {value} at every step of the training part: there is nothing to learn.',
     'Choose another series or a longer training part.',
+  ],
+  'windows-incomplete': [
+    'Of {possible} training windows of «{series}» only {windows} are without a missing value; at least {needed} are needed.',
+    'Fill the missing values on the Data page, or shorten the window of {window} steps.',
+  ],
+  'calendar-feature-unfit': [
+    'The calendar’s «{value}» says nothing at the steps of this data set; allowed: {allowed}.',
+    'Take it out of the inputs.',
   ],
   'spec-invalid': [
     'The network spec is not valid: {path} is {value}; allowed: {allowed}.',
@@ -79,6 +127,10 @@ export const errorsEn: ErrorWords = {
   'horizon-invalid': [
     'A horizon of {value} steps is not possible here; allowed: {allowed}.',
     'Choose another horizon.',
+  ],
+  'forecast-value-missing': [
+    '«{series}» has no value at {time}, which is within the {window} steps that the forecast starts from.',
+    'Fill the missing values on the Data page and train again, or forecast from another point.',
   ],
   'forecast-diverged': [
     'The forecast became {value} at step {step}: fed with its own output, the network runs away.',
@@ -116,6 +168,10 @@ export const errorsEn: ErrorWords = {
   'report-write-failed': [
     'The report {file} could not be written: {reason}.',
     'Choose another place.',
+  ],
+  'output-write-failed': [
+    '{file} could not be written: {reason}.',
+    'Check free space and permissions, or choose another place.',
   ],
   'request-invalid': [
     'The request {call} was not understood: {path} {reason}.',

@@ -12,6 +12,7 @@ export const errorsTr: ErrorWords = {
   ],
   'file-not-a-file': ['{file} bir klasör ya da aygıt, dosya değil.', 'Bir CSV dosyası bırakın.'],
   'file-unreadable': ['{file} okunamıyor: {reason}.', 'Dosyanın izinlerine bakın.'],
+  'file-compressed': ['{file} sıkıştırılmış ({format}).', 'Açıp içindeki dosyayı bırakın.'],
   'file-token-unknown': [
     'Bu dosya bu pencerede seçilmedi.',
     'Dosyayı yeniden bırakın ya da seçin.',
@@ -19,14 +20,6 @@ export const errorsTr: ErrorWords = {
   'csv-no-rows': [
     '{file} dosyasının {line}. satırında başlık var ama kayıt yok.',
     'Verisiyle birlikte yeniden dışa aktarın.',
-  ],
-  'csv-quote-open': [
-    '{file}, satır {line}: açılan tırnak (") hücre bitmeden kapanmıyor.',
-    'Tırnağı kapatın ya da metnin parçasıysa iki kez yazın.',
-  ],
-  'csv-no-time-column': [
-    '{file} dosyasında tarih ya da saat sütunu yok. Sütunlar: {columns}. {line}. satır: {value}',
-    'Her satıra 2024-01-31 gibi bir tarih ekleyin.',
   ],
   'csv-no-number-column': [
     '{file} dosyasında tahmin edilecek sayı sütunu yok. Sütunlar: {columns}. {line}. satır: {value}',
@@ -40,10 +33,6 @@ export const errorsTr: ErrorWords = {
     '{file}, satır {line}: «{value}» {format} biçiminde bir zaman değil.',
     'Satırı düzeltin ya da başka bir biçim seçin.',
   ],
-  'csv-date-ambiguous': [
-    '{file}: «{column}» sütunundaki «{value}» gibi tarihler gün ya da ay önce okunabilir.',
-    'Hangisi olduğunu belirtin: --time-format %d/%m/%Y ya da --time-format %m/%d/%Y.',
-  ],
   'csv-time-repeated': [
     '{file}, satır {line}: «{value}» zamanı ikinci kez geçiyor.',
     'Her zaman için tek satır bırakın ya da başka bir zaman sütunu seçin.',
@@ -52,6 +41,60 @@ export const errorsTr: ErrorWords = {
     '{file}: «{column}» sütununda yalnızca {count} sayı var.',
     'Başka bir sütun seçin.',
   ],
+  'file-changed': ['{file} okunurken değişti: {reason}.', 'Yazılması bitince yeniden içe aktarın.'],
+  'file-encoding-unknown': [
+    '{file} {encoding} olarak okunamıyor.',
+    'Başka bir karakter kodlaması seçin.',
+  ],
+  'csv-record-too-long': [
+    '{file}, satır {line}: {allowed} sınırını aşan bir kayıt tablo olamaz.',
+    'Dosyada satır sonları olduğunu ve tırnakların kapandığını denetleyin.',
+  ],
+  'csv-too-many-columns': [
+    '{file}, satır {line}: {count} sütun var; en çok {allowed} okunabilir.',
+    'Sütunları azaltın ya da tabloyu, her seri bir sütun olacak biçimde çevirin.',
+  ],
+  'csv-unreadable': [
+    '{file} bir tablo değil: {reason}',
+    'Ayracı denetleyin ya da CSV olarak yeniden kaydedin.',
+  ],
+  'import-question': [
+    '{file} bir soruyu açık bırakıyor: {question}',
+    'Yanıtlayın, sonra yeniden içe aktarın.',
+  ],
+  'import-cancelled': [
+    '{file} dosyasının içe aktarılması iptal edildi.',
+    'Ondan hiçbir şey saklanmadı.',
+  ],
+  'choices-invalid': [
+    '{file}: {path} {reason}.',
+    'Düzeltin; «gatecast inspect FILE --json» geçerli bir okuma gösterir.',
+  ],
+  'workbook-unreadable': [
+    '{file} çalışma kitabı olarak okunamıyor: {reason}.',
+    'Hesap tablosu programında açıp XLSX ya da CSV olarak yeniden kaydedin.',
+  ],
+  'workbook-too-large': [
+    '{file} açıldığında {allowed} sınırını aşıyor.',
+    'Sayfayı CSV olarak kaydedip onu içe aktarın.',
+  ],
+  'workbook-sheet-unknown': [
+    '{file} dosyasında «{value}» sayfası yok. Sayfalar: {allowed}.',
+    'Sayfalarından birini seçin.',
+  ],
+  'parquet-unreadable': [
+    '{file} Parquet olarak okunamıyor: {reason}.',
+    'Yeniden yazın ya da tabloyu CSV olarak kaydedin.',
+  ],
+  'prepare-impossible': ['«{series}» böyle hazırlanamaz: {reason}', 'Başka bir adım seçin.'],
+  'prepare-nothing-to-undo': [
+    'Geri alınacak hazırlık yok.',
+    'Veri kümesi içe aktarıldığı gibidir.',
+  ],
+  'prepare-nothing-to-redo': [
+    'Yinelenecek hazırlık yok.',
+    'Son değişiklikten beri geri alınan bir şey yok.',
+  ],
   'series-too-short': [
     '«{series}» {length} değer içeriyor; {test} adım ayrılmış {window} adımlık pencere en az {needed} değer ister.',
     'Pencereyi kısaltın ya da daha az adım ayırın.',
@@ -59,6 +102,14 @@ export const errorsTr: ErrorWords = {
   'series-constant': [
     '«{series}» eğitim bölümünün her adımında {value}: öğrenilecek bir şey yok.',
     'Başka bir seri ya da daha uzun bir eğitim bölümü seçin.',
+  ],
+  'windows-incomplete': [
+    '«{series}» serisinin {possible} eğitim penceresinden yalnızca {windows} tanesinde eksik değer yok; en az {needed} gerekir.',
+    'Eksik değerleri Veri sayfasında doldurun ya da {window} adımlık pencereyi kısaltın.',
+  ],
+  'calendar-feature-unfit': [
+    'Takvimin «{value}» özelliği bu veri setinin adımlarında bir şey söylemez; izin verilen: {allowed}.',
+    'Onu girdilerden çıkarın.',
   ],
   'spec-invalid': [
     'Ağ tanımı geçersiz: {path} değeri {value}; izin verilen: {allowed}.',
@@ -79,6 +130,10 @@ export const errorsTr: ErrorWords = {
   'horizon-invalid': [
     '{value} adımlık ufuk burada olanaklı değil; izin verilen: {allowed}.',
     'Başka bir ufuk seçin.',
+  ],
+  'forecast-value-missing': [
+    '«{series}» serisinin {time} zamanında değeri yok; tahmin, bu zamanı da içeren {window} adımdan başlar.',
+    'Eksik değerleri Veri sayfasında doldurup yeniden eğitin ya da başka bir noktadan tahmin yapın.',
   ],
   'forecast-diverged': [
     'Tahmin {step}. adımda {value} oldu: kendi çıktısıyla beslenen ağ ıraksıyor.',
@@ -111,6 +166,10 @@ export const errorsTr: ErrorWords = {
     'Sürdürmeden önce içindekilere bakın; yedeğiniz varsa geri yükleyin.',
   ],
   'report-write-failed': ['{file} raporu yazılamadı: {reason}.', 'Başka bir yer seçin.'],
+  'output-write-failed': [
+    '{file} yazılamadı: {reason}.',
+    'Boş alana ve izinlere bakın ya da başka bir yer seçin.',
+  ],
   'request-invalid': [
     '{call} isteği anlaşılamadı: {path} {reason}.',
     'Bu bir hata: lütfen ayrıntılarıyla bildirin.',

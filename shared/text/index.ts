@@ -1,4 +1,5 @@
 export { describeError } from './describe-error';
+export { nameCountry, nameInputs } from './describe-inputs';
 export { describeVerdict } from './describe-verdict';
 export { describeWarning } from './describe-warning';
 export { explainNetwork } from './explain/explain-network';

@@ -31,8 +31,6 @@ it.each<[name: string, content: string | Buffer, said: string[]]>([
   ['empty.csv', '', ['empty.csv', 'is empty']],
   ['binary.csv', Buffer.from('ok\n\0\x01\x02'), ['binary.csv', 'is not a text file', 'line 2']],
   ['header.csv', 'month,value\n', ['header.csv', 'line 1', 'no records']],
-  ['words.csv', 'a,b\nx,1\ny,2\nz,3\n', ['words.csv', 'no column of dates', 'ine 2']],
-  ['texts.csv', 'day,b\n2024-01-01,x\n2024-01-02,y\n', ['texts.csv', 'no column of numbers']],
 ])('says what is wrong with %s and leaves the project as it was', async (name, content, said) => {
   screenshotOnFailure(() => studio.page, `bad-input-${name}`);
   const before = await datasetNames();
@@ -44,6 +42,25 @@ it.each<[name: string, content: string | Buffer, said: string[]]>([
   const text = await alert.textContent();
   for (const words of said) expect(text).toContain(words);
   expect(await datasetNames()).toEqual(before);
+});
+
+it('says why a table without numbers makes no series, and offers no import', async () => {
+  const before = await datasetNames();
+  const file = join(folder, 'texts.csv');
+  writeFileSync(file, 'day,b\n2024-01-01,x\n2024-01-02,y\n');
+  await dropFiles(studio.page, [file]);
+  const told = studio.page.getByTestId('no-series');
+  await told.waitFor();
+  expect(await told.textContent()).toContain('None of the 2 columns holds numbers');
+  expect(await studio.page.getByTestId('import-button').count()).toBe(0);
+  expect(await datasetNames()).toEqual(before);
+});
+
+it('says that the rows of a table without times are counted', async () => {
+  const file = join(folder, 'words.csv');
+  writeFileSync(file, 'a,b\nx,1\ny,2\nz,3\n');
+  await dropFiles(studio.page, [file]);
+  await studio.page.getByText('No column holds times').first().waitFor();
 });
 
 it('names a file that was gone before it was read', async () => {

@@ -181,11 +181,9 @@ describe('main', () => {
       const path = '/etc/passwd';
       const token = path as Parameters<typeof datasets.inspect>[0]['file'];
       return [
-        await datasets.inspect({ file: token }),
-        await datasets.importCsv({
-          file: token,
-          choices: { name: 'x', timeColumn: 'a', timeFormat: null, valueColumns: ['b'] },
-        }),
+        await datasets.inspect({ file: token, choices: {} }),
+        await datasets.previewRows({ file: token, from: 0, count: 1 }),
+        await datasets.importFile({ file: token, name: 'x', choices: {} }),
         await window.gatecast.calls.projects.openRecent({ id: path }),
       ];
     });

@@ -47,6 +47,11 @@ export const exampleSpecs: readonly NetworkSpec[] = [
   }),
   makeSpec({
     layers: [{ kind: 'gru', units: 2 }],
+    inputs: {
+      covariates: ['rain', 'price'],
+      calendar: ['weekday', 'month', 'holiday'],
+      holidayCountry: 'TR',
+    },
     sequence: 'one-to-many',
     outputSteps: 6,
     optimizer: { kind: 'adamw' },

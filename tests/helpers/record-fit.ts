@@ -1,4 +1,8 @@
-import type { Checkpoint, TrainRequest } from '@shared/contract/trainer-protocol';
+import type {
+  Checkpoint,
+  InputChannelMessage,
+  TrainRequest,
+} from '@shared/contract/trainer-protocol';
 import { runIdSchema } from '@shared/domain/ids';
 import type { NetworkSpec } from '@shared/domain/network-spec';
 import type { TrainingEvent } from '@shared/domain/training-event';
@@ -36,7 +40,11 @@ export async function recordFit(
   spec: NetworkSpec,
   values: Float64Array,
   engine: FitEngine,
-  options: { resumeFrom?: Checkpoint; record?: FitRecord } = {},
+  options: {
+    inputs?: InputChannelMessage[];
+    resumeFrom?: Checkpoint;
+    record?: FitRecord;
+  } = {},
 ): Promise<FitRecord> {
   const record = options.record ?? new FitRecord();
   const request: TrainRequest = {
@@ -44,6 +52,7 @@ export async function recordFit(
     runId: runIdSchema.parse('run'),
     spec,
     values,
+    inputs: options.inputs ?? [],
     resumeFrom: options.resumeFrom ?? null,
   };
   await fitNetwork(

@@ -5,6 +5,7 @@ import type { Kernels } from '../../main/trainer/engine/kernels';
 import type { CarriedState, RecurrentLayer } from '../../main/trainer/engine/layer';
 import type { RecurrentStage } from '../../main/trainer/engine/recurrent-direction';
 import { Signal, type SignalShape } from '../../main/trainer/engine/signal';
+import { noInputs } from './plain-table';
 
 export interface StageShape {
   steps: number;
@@ -18,6 +19,7 @@ export function recurrentStage(layer: unknown, { steps, inputs, returns }: Stage
   const above = returns === 'sequence' ? [layerSchema.parse({ kind: 'gru', units: 1 })] : [];
   const { stages } = planStages({
     windowSteps: steps,
+    inputs: noInputs,
     sequence: 'many-to-one',
     outputSteps: 1,
     output: { kind: 'linear' },

@@ -10,7 +10,7 @@ export interface ReferenceRow {
 
 /** What the reference must say, by heading: every key of the schema, once. */
 export function listReference(): Record<string, ReferenceRow[]> {
-  const { layers, split, earlyStopping, ...others } = specTree.properties!;
+  const { layers, split, earlyStopping, inputs, ...others } = specTree.properties!;
   const kinds = layers!.items!.oneOf!;
   const recurrent = kinds.filter((kind) => kind.properties?.recurrentInitializer);
   const rowsOf = (node: SpecNode) => rowsWithin(node, '');
@@ -20,6 +20,7 @@ export function listReference(): Record<string, ReferenceRow[]> {
   );
   const sections: Record<string, ReferenceRow[]> = {
     spec: rowsOf(specTree),
+    inputs: rowsOf(inputs!),
     split: rowsOf(split!),
     earlyStopping: rowsOf(presentOf(earlyStopping!)),
     'recurrent layers': common,
@@ -91,11 +92,19 @@ function allowed(node: SpecNode): string {
       return `whole number ${limits(node)}`;
     case 'number':
       return `number ${limits(node)}`;
+    case 'string':
+      return `text of ${node.maxLength} letters`;
     case 'array':
-      return `list of ${node.minItems} to ${node.maxItems} layers`;
+      return allowedList(node);
     default:
       return 'an object';
   }
+}
+
+function allowedList({ items, minItems, maxItems }: SpecNode): string {
+  if (items?.enum) return `list of at most ${maxItems} of ${allowedOf(items.enum)}`;
+  if (items?.type === 'string') return `list of at most ${maxItems} names`;
+  return `list of ${minItems} to ${maxItems} layers`;
 }
 
 function allowedOf(values: unknown[]): string {

@@ -11,6 +11,8 @@ export interface SpecNode {
   maximum?: number;
   exclusiveMinimum?: number;
   exclusiveMaximum?: number;
+  minLength?: number;
+  maxLength?: number;
   minItems?: number;
   maxItems?: number;
   properties?: Record<string, SpecNode>;
@@ -70,10 +72,17 @@ export function withValueAt(document: unknown, path: readonly (string | number)[
 /** Another valid value for a place; undefined where there is none, as for a kind. */
 export function anotherValue({ node, value }: SpecPlace): unknown {
   const present = node.anyOf?.find(({ type }) => type !== 'null') ?? node;
-  // Everything in an object that may be null has a default.
-  if (value === null) return present.type === 'object' ? {} : anotherNumber(present, 0);
+  // Everything in an object that may be null has a default; a text is none by itself.
+  if (value === null) {
+    if (present.type === 'string') return undefined;
+    return present.type === 'object' ? {} : anotherNumber(present, 0);
+  }
   if (present.enum) return present.enum.find((option) => option !== value);
   if (present.type === 'boolean') return value !== true;
+  if (present.type === 'string') return value === 'DE' ? 'FR' : 'DE';
+  if (present.type === 'array' && Array.isArray(value) && present.minItems === undefined) {
+    return value.length === 0 ? undefined : value.slice(1);
+  }
   return typeof value === 'number' && present.const === undefined
     ? anotherNumber(present, value)
     : undefined;

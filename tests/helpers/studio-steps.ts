@@ -1,6 +1,6 @@
 import type { RunState } from '@shared/domain/run';
 import type { Page } from 'playwright-core';
-import { enterNumber, testId } from './electron-input';
+import { dropFiles, enterNumber, testId } from './electron-input';
 
 /** What the tests do in the studio again and again, by the page's own controls. */
 
@@ -15,6 +15,16 @@ export async function importPreviewed(page: Page, name: string): Promise<void> {
   await testId(page, 'import-button').waitFor({ state: 'detached' });
   await testId(page, 'use-dataset-button').waitFor();
 }
+
+/** Drops a file and waits until what was understood of it is on the page. */
+export async function openDropped(page: Page, path: string): Promise<void> {
+  await dropFiles(page, [path]);
+  await testId(page, 'headline').waitFor();
+}
+
+/** The row of a file in the list of files to import, once it is in a state. */
+export const queueRow = (page: Page, fileName: string, state: string) =>
+  page.locator(`[data-testid="queue-row"][data-state="${state}"]`, { hasText: fileName });
 
 export interface NetworkChoices {
   cell: 'lstm' | 'gru' | 'simple-rnn';

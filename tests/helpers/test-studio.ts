@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { FileTokens } from '../../main/datasets/file-tokens';
+import { createLocalWorker } from '../../main/datasets/worker/local-worker';
 import { createProject } from '../../main/project/create-project';
 import { openProject } from '../../main/project/open-project';
 import { ProjectSession } from '../../main/project/project-session';
@@ -37,6 +38,7 @@ export async function openTestStudio(folder: string, create: boolean): Promise<T
     recent,
     samplePath: join(folder, 'sample.gatecast'),
     tokens,
+    dataWorker: createLocalWorker(),
     dialogs: {
       openFiles: async () => [],
       openFile: async () => answers.path,

@@ -114,16 +114,25 @@ export const canCarryStates = ({ sequence, layers }: Pick<SpecInput, 'sequence' 
   (sequence === 'many-to-one' || sequence === 'many-to-many') &&
   layers.every((layer) => !('bidirectional' in layer) || layer.bidirectional === null);
 
-/** Valid specs of one to four layers: every sequence shape, kind, gate setting and output. */
+/** Covariates and calendar features beside the series, often none. */
+const inputs: fc.Arbitrary<SpecInput['inputs']> = fc.record({
+  covariates: fc.constantFrom([], [], ['a'], ['a', 'b']),
+  calendar: fc.constantFrom([], [], ['weekend' as const], ['month' as const, 'holiday' as const]),
+  holidayCountry: fc.constant('TR'),
+});
+
+/** Valid specs of one to four layers: every sequence shape, kind, input, gate setting and output. */
 export const specArbitrary: fc.Arbitrary<NetworkSpec> = fc
   .record({
     network: fc.oneof(manyToOne, manyToMany, oneToMany, oneToOne),
+    inputs,
     output,
     order: fc.constantFrom('shuffled' as const, 'sequential' as const, 'stateful' as const),
     level: fc.constantFrom('series' as const, 'window' as const),
   })
-  .map(({ network, output: ends, order, level }) =>
+  .map(({ network, inputs: beside, output: ends, order, level }) =>
     makeSpec({
+      inputs: beside,
       ...network,
       ...ends,
       level,

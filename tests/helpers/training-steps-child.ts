@@ -1,6 +1,7 @@
 import { createNetwork } from '../../main/trainer/create-network';
 import { createRandom } from '../../main/trainer/data/random';
 import { loadNativeRuntime } from '../../main/trainer/runtime/native-runtime';
+import { stepFeatures } from '../../shared/domain/network/step-features';
 import type { NetworkSpec } from '../../shared/domain/network-spec';
 
 /** What a run of training steps leaves behind in libtensorflow and in memory. */
@@ -36,7 +37,7 @@ function train({ spec, batch, steps }: TrainingSteps): TrainingStepsReport {
     network.parameters[at] = 0.2 * random.normal();
   }
   const normals = (length: number) => Float32Array.from({ length }, () => random.normal());
-  const windows = normals(batch * spec.windowSteps);
+  const windows = normals(batch * spec.windowSteps * stepFeatures(spec));
   const targets = normals(batch * (spec.sequence === 'one-to-many' ? spec.outputSteps : 1));
   const run = (count: number) => {
     for (let step = 0; step < count; step++) {

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { networkSpecSchema } from '@shared/domain/network-spec';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCli } from '../helpers/bundle-cli';
+import { finishCli, startCli } from '../helpers/run-cli';
 import { valueIn, withFolder } from '../helpers/temporary-project';
 import { openTestStudio } from '../helpers/test-studio';
 import { importAirPassengers, isEnd, nextEvent, startTraining } from './studio-steps';
@@ -17,12 +17,6 @@ const spec = networkSpecSchema.parse({
   seed: 7,
 });
 
-interface Outcome {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
 let cli: string;
 
 beforeAll(async () => {
@@ -31,27 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(dirname(cli), { recursive: true, force: true }));
 
-function start(args: string[], folder: string): ChildProcess {
-  return spawn(process.execPath, [cli, ...args], {
-    cwd: folder,
-    env: { ...process.env, TMPDIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-function finish(child: ChildProcess, onError?: (text: string) => void): Promise<Outcome> {
-  const outcome: Outcome = { code: null, stdout: '', stderr: '' };
-  child.stdout?.on('data', (data) => {
-    outcome.stdout += data;
-  });
-  child.stderr?.on('data', (data) => {
-    outcome.stderr += data;
-    onError?.(outcome.stderr);
-  });
-  return new Promise((settle) => child.once('close', (code) => settle({ ...outcome, code })));
-}
-
-const run = (args: string[], folder: string) => finish(start(args, folder));
+const start = (args: string[], folder: string) => startCli(cli, args, folder);
+const run = (args: string[], folder: string) => finishCli(start(args, folder));
 
 async function writeSpec(folder: string, document: unknown = spec): Promise<string> {
   const file = join(folder, 'spec.json');
@@ -71,7 +46,9 @@ describe('gatecast forecast', () => {
       const args = ['forecast', 'sales.csv', '--spec', await writeSpec(folder), '--horizon', '6'];
       const asked = await run(args, folder);
       expect(asked.code).toBe(1);
-      expect(asked.stderr).toContain('sales.csv: dates such as «01/01/2020» in the column «Date»');
+      expect(asked.stderr).toContain('sales.csv leaves something open:');
+      expect(asked.stderr).toContain('Dates such as «01/01/2020» in «Date»');
+      expect(asked.stderr).toContain('{"answers":{"date-order:Date":"day-first"}}');
       expect(asked.stderr).toContain('--time-format %d/%m/%Y or --time-format %m/%d/%Y');
       const told = await run([...args, '--time-format', '%d/%m/%Y', '--out', 'f.csv'], folder);
       expect(told.code).toBe(0);
@@ -164,7 +141,7 @@ describe('gatecast forecast', () => {
       const args = ['forecast', example, '--spec', specFile, '--project', 'test.gatecast'];
       const child = start(args, folder);
       let asked = false;
-      const { code, stderr, stdout } = await finish(child, (text) => {
+      const { code, stderr, stdout } = await finishCli(child, (text) => {
         if (asked || !text.includes('Training')) return;
         asked = true;
         child.kill('SIGINT');

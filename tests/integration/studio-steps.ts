@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { DatasetSummary } from '@shared/domain/dataset';
+import type { DatasetSummary } from '@shared/domain/dataset/dataset';
 import type { RunId } from '@shared/domain/ids';
 import type { NetworkSpec } from '@shared/domain/network-spec';
 import type { TrainingEvent } from '@shared/domain/training-event';
@@ -8,14 +8,21 @@ import type { TestStudio } from '../helpers/test-studio';
 
 const airPassengers = resolve(import.meta.dirname, '../../examples/air-passengers.csv');
 
-/** Imports AirPassengers as the page does: by token, with the guesses confirmed. */
+/** Imports AirPassengers as the page does: by token, as found. */
 export async function importAirPassengers(
   studio: TestStudio,
 ): Promise<{ dataset: DatasetSummary; seriesName: string }> {
   const { token } = studio.tokens.admit(airPassengers);
-  const { guess } = valueIn(await studio.handlers.datasets.inspect({ file: token }));
-  const choices = { name: 'air-passengers', timeFormat: null, ...guess };
-  const dataset = valueIn(await studio.handlers.datasets.importCsv({ file: token, choices }));
+  const request = { file: token, choices: {} };
+  valueIn(await studio.handlers.datasets.inspect(request));
+  const dataset = valueIn(
+    await studio.handlers.datasets.importFile({
+      ...request,
+      name: 'air-passengers',
+      steps: [],
+      recipeOf: null,
+    }),
+  );
   return { dataset, seriesName: dataset.seriesNames[0]! };
 }
 

@@ -23,7 +23,8 @@ function expectDerivatives(parts: SpecParts): void {
   const network = new PlannedNetwork(new Kernels(binding), spec);
   const random = createRandom(11);
   drawParameters(network.parameters, network.plan, random);
-  const windows = Float32Array.from({ length: BATCH * spec.windowSteps }, () => random.normal());
+  const { inputSteps, inputs } = network.plan.stages[0]!;
+  const windows = Float32Array.from({ length: BATCH * inputSteps * inputs }, () => random.normal());
   const weights: number[] = [];
   const masks = random.state();
   /** A training pass, in which the same is dropped each time. */
@@ -133,6 +134,17 @@ const networks: [string, SpecParts][] = [
     },
   ]),
   ['dropout', { layers: [lstm(), { kind: 'dropout', rate: 0.4 }] }],
+  ...(['many-to-one', 'many-to-many', 'one-to-many', 'one-to-one'] as const).map(
+    (sequence): [string, SpecParts] => [
+      `covariates and calendar beside the series, ${sequence}`,
+      {
+        sequence,
+        outputSteps: sequence === 'one-to-many' ? 3 : 1,
+        inputs: { covariates: ['a', 'b'], calendar: ['month', 'weekend'] },
+        layers: [lstm(), gru()],
+      },
+    ],
+  ),
   ['a value after every step', { sequence: 'many-to-many', layers: [lstm(), gru()] }],
   ['a decoder', { sequence: 'one-to-many', outputSteps: 3, layers: [gru(), lstm()] }],
   [

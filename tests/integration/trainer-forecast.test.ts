@@ -21,10 +21,12 @@ const request: ForecastRequest = {
   requestId: 'f',
   spec,
   values: Float64Array.of(10, 12, 14, 16, 18, 20, 22, 24),
+  inputs: [],
   originIndex: 6,
   horizonSteps: 3,
   parameters: Float32Array.of(0.5, 9, 0.25, 2, -0.25),
   scaler: { mean: 10, deviation: 4 },
+  channelScalers: [],
   targetRange: null,
 };
 /** x ← 2·(0.5·x + 0.25) − 0.25 = x + 0.25, so each step adds 0.25·deviation = 1. */
@@ -194,7 +196,8 @@ describe('a request whose parts do not fit', () => {
   test.each([
     [{ originIndex: 9 }, 'request-invalid', 'originIndex'],
     [{ parameters: new Float32Array(4) }, 'request-invalid', 'parameters'],
-    [{ values: Float64Array.of(1, Number.NaN, 3, 4, 5, 6, 7, 8) }, 'request-invalid', 'values[1]'],
+    [{ values: Float64Array.of(1, Infinity, 3, 4, 5, 6, 7, 8) }, 'request-invalid', 'values[1]'],
+    [{ values: Float64Array.of(1, 2, 3, 4, 5, NaN, 7, 8) }, 'request-invalid', 'values'],
   ])('%o is refused', async (change, code, path) => {
     await expect(
       forecast({ ...request, ...change }, createNetwork(runtime, spec)),

@@ -75,6 +75,15 @@ describe('2,000 training steps leave no native tensor and no memory behind', () 
       }),
     ],
     [
+      'LSTM with covariates and calendar, level of the window',
+      makeSpec({
+        windowSteps: 6,
+        level: 'window',
+        inputs: { covariates: ['a', 'b'], calendar: ['weekday'] },
+        layers: [{ kind: 'lstm', units: 4 }],
+      }),
+    ],
+    [
       'one-to-many GRU',
       makeSpec({
         windowSteps: 6,

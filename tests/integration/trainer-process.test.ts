@@ -28,7 +28,7 @@ afterEach(() => {
 
 /** Trains and forecasts. @returns what a person would see of it */
 async function trainAndForecast(child: TrainerChild) {
-  child.post({ kind: 'train', runId: 'run', spec, values, resumeFrom: null });
+  child.post({ kind: 'train', runId: 'run', spec, values, inputs: [], resumeFrom: null });
   const ended = await child.next((message) => eventOf(message, 'ended'));
   const losses = child.messages.flatMap((message) => {
     const epoch = eventOf(message, 'epoch');
@@ -40,10 +40,12 @@ async function trainAndForecast(child: TrainerChild) {
     requestId: 'ask',
     spec,
     values,
+    inputs: [],
     originIndex: 76,
     horizonSteps: 24,
     parameters: checkpoint.parameters,
     scaler: checkpoint.scaler,
+    channelScalers: checkpoint.channelScalers,
     targetRange: checkpoint.targetRange,
   });
   const done = await child.next((message) => (message.kind === 'forecast-done' ? message : null));
@@ -122,7 +124,7 @@ describe('under Node 24, as in the newest Electron', () => {
 test('a cancel ends the run where it is and leaves a checkpoint to resume from', async () => {
   const child = await start();
   const long = { ...spec, epochs: 10_000 };
-  child.post({ kind: 'train', runId: 'run', spec: long, values, resumeFrom: null });
+  child.post({ kind: 'train', runId: 'run', spec: long, values, inputs: [], resumeFrom: null });
   await child.next((message) => eventOf(message, 'epoch'));
   child.post({ kind: 'cancel', runId: 'run' });
   const ended = await child.next((message) => eventOf(message, 'ended'));
@@ -135,6 +137,7 @@ test('a cancel ends the run where it is and leaves a checkpoint to resume from',
     runId: 'again',
     spec: { ...long, epochs: checkpoint.epoch + 1 },
     values,
+    inputs: [],
     resumeFrom: checkpoint,
   });
   await child.next((message) => eventOf(message, 'ended'));
@@ -162,7 +165,14 @@ describe('bad requests are answered and the trainer goes on', () => {
     ['series-constant', new Float64Array(100).fill(7), { value: 7 }],
   ] as const)('a series refused as %s, before anything trains', async (code, series, params) => {
     const child = await start();
-    child.post({ kind: 'train', runId: 'run', spec, values: series.slice(), resumeFrom: null });
+    child.post({
+      kind: 'train',
+      runId: 'run',
+      spec,
+      values: series.slice(),
+      inputs: [],
+      resumeFrom: null,
+    });
     const ended = await child.next((message) => eventOf(message, 'ended'));
     expect(ended).toMatchObject({ state: 'failed', error: { code, params } });
     expect(child.messages.filter((message) => message.kind === 'event')).toHaveLength(1);
@@ -182,7 +192,7 @@ describe('bad requests are answered and the trainer goes on', () => {
       watch: freshLossWatch,
       best: null,
     };
-    child.post({ kind: 'train', runId: 'run', spec, values, resumeFrom });
+    child.post({ kind: 'train', runId: 'run', spec, values, inputs: [], resumeFrom });
     const ended = await child.next((message) => eventOf(message, 'ended'));
     expect(ended).toMatchObject({ state: 'failed', error: { code: 'unexpected' } });
     expect(ended.error?.details).toContain('RangeError');

@@ -13,6 +13,7 @@ const run = (state: 'running' | 'finished') =>
     id: 'r1',
     datasetId: 'd1',
     datasetName: 'Sales',
+    datasetRevision: 1,
     seriesName: 'Value',
     spec: { version: 1, windowSteps: 3, layers: [{ kind: 'gru', units: 2 }] },
     state,

@@ -14,6 +14,7 @@ const run = (id: string, changes: Partial<RunSummary> = {}): RunSummary => ({
   id: runIdSchema.parse(id),
   datasetId: datasetIdSchema.parse('d1'),
   datasetName: 'air-passengers',
+  datasetRevision: 1,
   seriesName: 'Passengers',
   spec: defaultSpec({ cell: 'lstm', seasonSteps: 12, length: 144 }),
   state: 'running',

@@ -5,7 +5,7 @@ import { appError } from '@shared/domain/app-error';
 import { fail } from '@shared/domain/result';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render } from '@testing-library/react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { startI18n } from '@/app/i18n';
 import { theme } from '@/app/theme';
@@ -54,9 +54,13 @@ export function installBridge(features: FeatureCalls): void {
   window.gatecast = bridge;
 }
 
-export const renderPage = (page: ReactElement) =>
-  render(
+/** Renders a part of the page; `rerender` keeps what was read before. */
+export function renderPage(page: ReactElement) {
+  const client = createQueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
     <MantineProvider theme={theme} env="test">
-      <QueryClientProvider client={createQueryClient()}>{page}</QueryClientProvider>
-    </MantineProvider>,
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </MantineProvider>
   );
+  return render(page, { wrapper });
+}

@@ -1,3 +1,4 @@
+import type { DatasetSummary, SeriesSummary } from '@shared/domain/dataset/dataset';
 import { runIdSchema } from '@shared/domain/ids';
 import type { NetworkSpec } from '@shared/domain/network-spec';
 import { succeed } from '@shared/domain/result';
@@ -7,14 +8,18 @@ import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { useDraft } from '@/features/network/draft-store';
 import { NetworkPage } from '@/features/network/network-page';
-import { dataset } from './examples';
+import { dataset, detail } from './examples';
 import { installBridge, renderPage } from './setup';
 
 export const startRun = vi.fn(() => Promise.resolve(succeed({ runId: runIdSchema.parse('r1') })));
 export const onStarted = vi.fn();
 
 /** The network page with the spec that it proposes for the example series. */
-export function showNetworkPage(): void {
+export function showNetworkPage(
+  /** null: they are not read yet. */
+  series: readonly SeriesSummary[] | null = detail.series,
+  of: DatasetSummary = dataset,
+): void {
   useDraft.getState().clear();
   vi.clearAllMocks();
   installBridge({
@@ -30,7 +35,8 @@ export function showNetworkPage(): void {
   });
   renderPage(
     <NetworkPage
-      dataset={dataset}
+      dataset={of}
+      series={series ?? undefined}
       seriesName="passengers"
       onStarted={onStarted}
       onChooseData={() => undefined}

@@ -1,12 +1,15 @@
+import type { Mark } from '@shared/domain/dataset/dataset';
 import type { ForecastStep } from '@shared/domain/forecast';
+import { isStepNumber } from '@shared/numeric/step-number';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { formatNumber, formatTick } from '../format-value';
+import { formatCount, formatNumber, formatTick } from '../format-value';
 import { type Markup, markup } from '../markup';
 import type { ForecastSection, ReportModel } from '../report-model';
 import type { ReportWords } from '../words/report-words';
 import { drawBottomAxis, drawValueAxis } from './axes';
 import { type Frame, round } from './frame';
+import { drawMark, type PlotMark, plotMarks } from './mark-shapes';
 
 /** More points than this draw no finer line at the width of a page. */
 export const longestTail = 400;
@@ -17,34 +20,40 @@ const stripHeight = 20;
 
 interface Point {
   time: number;
-  value: number;
+  /** null is missing. */
+  value: number | null;
 }
 
 /** Actuals, fitted, baseline and forecasts with their intervals, and how reliable each step is. */
 export function drawForecastPlot(model: ReportModel, words: ReportWords): Markup {
   const steps = model.sections.flatMap((section) => section.steps);
-  const actuals = zip(model.actuals).slice(-longestTail);
+  const actuals = tailOf(model);
   const start = actuals[0]?.time ?? steps[0]!.time;
   const fitted = zip(model.fitted).filter((point) => point.time >= start);
-  const x = scaleUtc()
-    .domain([start, Math.max(...steps.map((step) => step.time), actuals.at(-1)?.time ?? start)])
-    .range([frame.left, frame.right]);
+  const isCounted = isStepNumber(start, model.frequency);
+  const span: [number, number] = [
+    start,
+    Math.max(...steps.map((step) => step.time), actuals.at(-1)?.time ?? start),
+  ];
+  const width = [frame.left, frame.right];
+  const x = isCounted ? scaleLinear(span, width) : scaleUtc(span, width);
   const y = scaleLinear()
     .domain(findRange([...actuals, ...fitted], steps))
     .nice(6)
     .range([frame.bottom, frame.top]);
   const path = line<Point>()
+    .defined((point) => point.value !== null)
     .x((point) => round(x(point.time)))
-    .y((point) => round(y(point.value)));
+    .y((point) => round(y(point.value ?? 0)));
   const band = (lower: 'lower80' | 'lower95', upper: 'upper80' | 'upper95') =>
     area<ForecastStep>()
       .defined((step) => step[lower] !== null && step[upper] !== null)
       .x((step) => round(x(step.time)))
       .y0((step) => round(y(step[lower] ?? 0)))
       .y1((step) => round(y(step[upper] ?? 0)));
-  const timeTicks = x.ticks(8);
-  const [first, last] = x.domain() as [Date, Date];
-  const spanMs = last.getTime() - first.getTime();
+  const spanMs = span[1] - start;
+  const nameTick = (tick: number) =>
+    isCounted ? formatCount(tick, model.language) : formatTick(tick, spanMs, model.language);
   const drawSection = ({ steps: drawn }: ForecastSection): Markup => {
     const points = (pick: (step: ForecastStep) => number): Point[] =>
       drawn.map((step) => ({ time: step.time, value: pick(step) }));
@@ -53,20 +62,46 @@ export function drawForecastPlot(model: ReportModel, words: ReportWords): Markup
 <path class="line baseline" d="${path(points((step) => step.baseline)) ?? ''}"/>
 <path class="line forecast" d="${path(points((step) => step.value)) ?? ''}"/>`;
   };
-  return markup`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${words.plotDescription(model.seriesName)}">
+  return markup`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${describePlot(model, actuals, words)}">
 ${drawValueAxis(frame, y, y.ticks(6), (tick) => formatNumber(tick, model.language))}
-${drawBottomAxis(frame, x, timeTicks, (tick) => formatTick(tick.getTime(), spanMs, model.language))}
+${drawBottomAxis(frame, x, x.ticks(8).map(Number), nameTick)}
 ${model.sections.map((section) => drawOrigin(section, x, words))}
 <path class="line fitted" d="${path(fitted) ?? ''}"/>
 <path class="line actual" d="${path(actuals) ?? ''}"/>
+<g>${actuals.map(({ time, value, mark }) => (mark === 'observed' ? markup`` : drawMark(mark, x(time), value === null ? frame.bottom : y(value))))}</g>
 ${model.sections.map(drawSection)}
 <text class="tick" text-anchor="end" x="${frame.left - 8}" y="${stripTop + 14}">✓</text>
 ${model.sections.map((section) => drawReliability(section, x, words))}
 </svg>`;
 }
 
-const zip = ({ times, values }: ReportModel['actuals']): Point[] =>
-  times.map((time, index) => ({ time, value: values[index]! }));
+const zip = ({ times, values }: ReportModel['fitted']): Point[] =>
+  times.map((time, index) => ({ time, value: values[index] ?? null }));
+
+/** The last actual values, with what became of each. */
+const tailOf = ({ actuals }: ReportModel): (Point & { mark: Mark })[] =>
+  zip(actuals)
+    .map((point, index) => ({ ...point, mark: actuals.marks[index] ?? 'observed' }))
+    .slice(-longestTail);
+
+/** Marks other than 'observed' that the plot draws. */
+export const marksShown = (model: ReportModel): PlotMark[] => {
+  const drawn = new Set(tailOf(model).map(({ mark }) => mark));
+  return plotMarks.filter((mark) => drawn.has(mark));
+};
+
+/** For those who do not see it. */
+function describePlot(
+  model: ReportModel,
+  actuals: readonly { mark: Mark }[],
+  words: ReportWords,
+): string {
+  const counts = plotMarks.map((mark) => {
+    const count = actuals.filter((point) => point.mark === mark).length;
+    return count === 0 ? '' : ` ${words.data.marksOf[mark](count)}`;
+  });
+  return words.plotDescription(model.seriesName) + counts.join('');
+}
 
 function findRange(points: readonly Point[], steps: readonly ForecastStep[]): [number, number] {
   let low = Number.POSITIVE_INFINITY;

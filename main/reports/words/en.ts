@@ -1,3 +1,4 @@
+import { dataWordsEn } from './data-words-en';
 import { networkWordsEn } from './network-words-en';
 import type { ReportWords } from './report-words';
 
@@ -74,6 +75,7 @@ export const reportWordsEn: ReportWords = {
     'Metrics follow the definitions of the M4 competition.',
   ],
   networkFacts: networkWordsEn,
+  data: dataWordsEn,
   facts: {
     state: 'State',
     epochs: 'Epochs',
@@ -84,17 +86,6 @@ export const reportWordsEn: ReportWords = {
     lastValidationLoss: 'Last validation loss',
     bestEpoch: 'Best epoch, forecast with',
     duration: 'Training time',
-    file: 'File',
-    importedAt: 'Imported',
-    series: 'Series',
-    length: 'Values',
-    range: 'From – to',
-    frequency: 'Frequency',
-    season: 'Season',
-    noSeason: 'none found',
-    rejected: 'Rejected rows',
-    imputed: 'Filled values',
-    steps: 'steps',
   },
   stateOf: {
     running: 'running',
@@ -104,10 +95,12 @@ export const reportWordsEn: ReportWords = {
     interrupted: 'interrupted',
   },
   frequencyUnit: {
+    millisecond: 'millisecond',
     second: 'second',
     minute: 'minute',
     hour: 'hour',
     day: 'day',
+    'business-day': 'business day',
     week: 'week',
     month: 'month',
     quarter: 'quarter',

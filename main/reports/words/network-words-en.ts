@@ -3,6 +3,7 @@ import type { NetworkWords } from './network-words';
 export const networkWordsEn: NetworkWords = {
   labels: {
     window: 'Window',
+    inputs: 'Inputs beside the series',
     sequence: 'Sequence',
     layers: 'Layers',
     output: 'Output',

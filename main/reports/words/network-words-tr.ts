@@ -3,6 +3,7 @@ import type { NetworkWords } from './network-words';
 export const networkWordsTr: NetworkWords = {
   labels: {
     window: 'Pencere',
+    inputs: 'Serinin yanındaki girdiler',
     sequence: 'Dizi',
     layers: 'Katmanlar',
     output: 'Çıkış',

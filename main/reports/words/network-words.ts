@@ -9,6 +9,7 @@ import type {
 export interface NetworkWords {
   labels: Record<
     | 'window'
+    | 'inputs'
     | 'sequence'
     | 'layers'
     | 'output'

@@ -1,5 +1,7 @@
 import type { ForecastOrigin, IntervalKind, Reliability } from '@shared/domain/forecast';
+import type { Frequency } from '@shared/domain/frequency';
 import type { RunState } from '@shared/domain/run';
+import type { DataWords } from './data-words';
 import type { NetworkWords } from './network-words';
 
 /** Every text of a report that is no sentence of shared/text. */
@@ -47,6 +49,7 @@ export interface ReportWords {
   intervalNote: Record<IntervalKind, string>;
   methodNotes: string[];
   networkFacts: NetworkWords;
+  data: DataWords;
   facts: {
     state: string;
     epochs: string;
@@ -57,20 +60,9 @@ export interface ReportWords {
     lastValidationLoss: string;
     bestEpoch: string;
     duration: string;
-    file: string;
-    importedAt: string;
-    series: string;
-    length: string;
-    range: string;
-    frequency: string;
-    season: string;
-    noSeason: string;
-    rejected: string;
-    imputed: string;
-    steps: string;
   };
   stateOf: Record<RunState, string>;
-  frequencyUnit: Record<string, string>;
+  frequencyUnit: Record<Frequency['unit'], string>;
   every: (count: number, unit: string) => string;
   madeBy: (date: string) => string;
 }

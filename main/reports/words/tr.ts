@@ -1,3 +1,4 @@
+import { dataWordsTr } from './data-words-tr';
 import { networkWordsTr } from './network-words-tr';
 import type { ReportWords } from './report-words';
 
@@ -74,6 +75,7 @@ export const reportWordsTr: ReportWords = {
     'Ölçütler M4 yarışmasının tanımlarını izler.',
   ],
   networkFacts: networkWordsTr,
+  data: dataWordsTr,
   facts: {
     state: 'Durum',
     epochs: 'Dönem',
@@ -84,17 +86,6 @@ export const reportWordsTr: ReportWords = {
     lastValidationLoss: 'Son doğrulama kaybı',
     bestEpoch: 'En iyi dönem, tahminin temeli',
     duration: 'Eğitim süresi',
-    file: 'Dosya',
-    importedAt: 'İçe aktarma',
-    series: 'Seri',
-    length: 'Değer sayısı',
-    range: 'Başlangıç – bitiş',
-    frequency: 'Sıklık',
-    season: 'Mevsim',
-    noSeason: 'bulunamadı',
-    rejected: 'Reddedilen satır',
-    imputed: 'Doldurulan değer',
-    steps: 'adım',
   },
   stateOf: {
     running: 'sürüyor',
@@ -104,10 +95,12 @@ export const reportWordsTr: ReportWords = {
     interrupted: 'yarıda kaldı',
   },
   frequencyUnit: {
+    millisecond: 'milisaniye',
     second: 'saniye',
     minute: 'dakika',
     hour: 'saat',
     day: 'gün',
+    'business-day': 'iş günü',
     week: 'hafta',
     month: 'ay',
     quarter: 'çeyrek',

@@ -3,24 +3,27 @@ import { appError } from '@shared/domain/app-error';
 import { AppFailure } from '../app-failure';
 
 /**
- * Standard scaling: mean 0 and (population) standard deviation 1 over the training part.
+ * Standard scaling: mean 0 and (population) standard deviation 1 over the training part, of the
+ * values that are there.
  *
  * @param trainingPart values before the first validation target, and none after: a scaler that
  *   sees later values tells the network about the future
+ * @param name of the series or channel, for the error
  * @throws AppFailure 'series-constant' where there is no deviation to divide by
  */
-export function fitScaler(trainingPart: Float64Array): Scaler {
-  const count = trainingPart.length;
+export function fitScaler(trainingPart: Float64Array, name = 'the series'): Scaler {
+  const known = trainingPart.filter((value) => !Number.isNaN(value));
+  const count = known.length;
   let sum = 0;
-  for (const value of trainingPart) sum += value;
+  for (const value of known) sum += value;
   const mean = sum / count;
   let squares = 0;
-  for (const value of trainingPart) squares += (value - mean) ** 2;
+  for (const value of known) squares += (value - mean) ** 2;
   const deviation = Math.sqrt(squares / count);
-  const first = trainingPart[0] ?? 0;
+  const first = known[0] ?? 0;
   // Rounding leaves a tiny deviation where all values are equal.
-  if (!(deviation > 0) || trainingPart.every((value) => value === first)) {
-    throw new AppFailure(appError('series-constant', { series: 'the series', value: first }));
+  if (!(deviation > 0) || known.every((value) => value === first)) {
+    throw new AppFailure(appError('series-constant', { series: name, value: first }));
   }
   return { mean, deviation };
 }

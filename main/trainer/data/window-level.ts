@@ -8,8 +8,15 @@ export type LevelSpec = Pick<NetworkSpec, 'level' | 'sequence' | 'windowSteps'>;
  *
  * @param values scaled
  * @param start of the window within them
+ * @param features numbers of each step, the series' own first
  */
-export function levelOf(values: Float32Array, start: number, spec: LevelSpec): number {
+export function levelOf(
+  values: Float32Array,
+  start: number,
+  spec: LevelSpec,
+  features = 1,
+): number {
   if (spec.level === 'series') return 0;
-  return values[spec.sequence === 'many-to-many' ? start : start + spec.windowSteps - 1]!;
+  const step = spec.sequence === 'many-to-many' ? 0 : spec.windowSteps - 1;
+  return values[start + step * features]!;
 }

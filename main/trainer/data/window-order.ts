@@ -13,7 +13,7 @@ export interface WindowOrder {
 
 type OrderSpec = Pick<NetworkSpec, 'order' | 'batchSize' | 'windowSteps'>;
 
-/** @param origins of all windows that may train, ascending */
+/** @param origins of all windows that may train, ascending, at least one */
 export function orderWindows(origins: Int32Array, spec: OrderSpec): WindowOrder {
   const { order, batchSize } = spec;
   if (order === 'stateful') return streamWindows(origins, spec);
@@ -32,9 +32,11 @@ export function orderWindows(origins: Int32Array, spec: OrderSpec): WindowOrder 
  * The training part as streams side by side: row s of batch b + 1 starts where row s of batch b
  * ended, so that its states go on. Counted back from the newest window, so that the oldest windows
  * are left out where they do not fill every stream. A series too short for `batchSize` streams of
- * two windows gets fewer streams: one window alone has nothing to carry.
+ * two windows gets fewer streams: one window alone has nothing to carry. States do not go on over a
+ * gap: of a series with gaps its longest stretch of windows is what trains.
  */
-function streamWindows(origins: Int32Array, { batchSize, windowSteps }: OrderSpec): WindowOrder {
+function streamWindows(all: Int32Array, { batchSize, windowSteps }: OrderSpec): WindowOrder {
+  const origins = longestStretch(all);
   const whole = Math.ceil(origins.length / windowSteps);
   const streams = Math.min(batchSize, Math.max(Math.floor(whole / 2), 1));
   const length = Math.floor(whole / streams);
@@ -48,4 +50,16 @@ function streamWindows(origins: Int32Array, { batchSize, windowSteps }: OrderSpe
     Int32Array.from({ length: streams }, (_, stream) => trained[stream * length + at]!),
   );
   return { origins: trained, batches: length, drawEpoch: () => epoch };
+}
+
+/** The longest part without a gap, of equally long ones the newest. */
+function longestStretch(origins: Int32Array): Int32Array {
+  let longest = origins.subarray(0, 0);
+  let start = 0;
+  for (let end = 1; end <= origins.length; end++) {
+    if (end < origins.length && origins[end] === origins[end - 1]! + 1) continue;
+    if (end - start >= longest.length) longest = origins.subarray(start, end);
+    start = end;
+  }
+  return longest;
 }

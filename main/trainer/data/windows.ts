@@ -1,23 +1,24 @@
 import { forecastSteps, type ShapedSpec, targetSteps } from '@shared/domain/network/layer-shapes';
+import type { InputTable } from './input-table';
 
 type TargetSpec = Pick<ShapedSpec, 'sequence' | 'windowSteps' | 'outputSteps'>;
 
 /**
- * Copies the windows before the given origins, one after another.
+ * Copies what is seen before the given origins, one window after another.
  *
- * @param series scaled values
- * @param origins indices into the series, each at least windowSteps
- * @returns inputs [origins.length, windowSteps], row by row, oldest value first
+ * @param origins indices into the series, each at least `steps`
+ * @returns inputs [origins.length, steps, features], row by row, oldest step first
  */
 export function windowsBefore(
-  series: Float32Array,
+  { rows, features }: Pick<InputTable, 'rows' | 'features'>,
   origins: ArrayLike<number>,
-  windowSteps: number,
+  steps: number,
 ): Float32Array {
-  const inputs = new Float32Array(origins.length * windowSteps);
+  const size = steps * features;
+  const inputs = new Float32Array(origins.length * size);
   for (let row = 0; row < origins.length; row++) {
-    const origin = origins[row] ?? 0;
-    inputs.set(series.subarray(origin - windowSteps, origin), row * windowSteps);
+    const end = (origins[row] ?? 0) * features;
+    inputs.set(rows.subarray(end - size, end), row * size);
   }
   return inputs;
 }
@@ -26,6 +27,7 @@ export function windowsBefore(
  * What the windows are to predict: the value at the origin; in many-to-many the values one after
  * each of the window's, the origin's last; in one-to-many those from the origin on.
  *
+ * @param series scaled
  * @returns [origins.length, targetSteps], row by row, oldest value first
  */
 export function targetsOf(

@@ -19,7 +19,7 @@ import { WindowInput } from './window-input';
 
 type PlannedSpec = Pick<
   NetworkSpec,
-  'layers' | 'windowSteps' | 'sequence' | 'outputSteps' | 'output'
+  'layers' | 'windowSteps' | 'inputs' | 'sequence' | 'outputSteps' | 'output'
 >;
 
 /** A stage with its parts of the flat arrays. */

@@ -1,8 +1,10 @@
+import { MarkShape, type PlotMark } from './mark-shape';
+
 export interface LegendEntry {
   key: string;
   label: string;
   color: string;
-  mark: 'line' | 'dashed' | 'area';
+  mark: 'line' | 'dashed' | 'area' | PlotMark;
   /** Present where the series can be hidden. */
   toggle?: { shown: boolean; onToggle(): void };
 }
@@ -32,6 +34,8 @@ export function LegendMark({ color, mark }: Pick<LegendEntry, 'color' | 'mark'>)
     <svg width={18} height={10} aria-hidden="true" focusable="false">
       {mark === 'area' ? (
         <rect width={18} height={10} rx={2} fill={color} fillOpacity={0.35} />
+      ) : mark !== 'line' && mark !== 'dashed' ? (
+        <MarkShape mark={mark} x={9} y={5} />
       ) : (
         <line
           x2={18}

@@ -1,17 +1,19 @@
-import { Skeleton } from '@mantine/core';
-import type { DatasetSummary } from '@shared/domain/dataset';
+import { Skeleton, Stack } from '@mantine/core';
+import type { DatasetSummary } from '@shared/domain/dataset/dataset';
 import type { DatasetId } from '@shared/domain/ids';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { ListAndDetail, Page } from '@/components/ui/page';
-import { PickList } from '@/components/ui/pick-list';
-import { Section } from '@/components/ui/section';
-import { useFormats } from '@/lib/use-formats';
+import { RetryButton } from '@/components/ui/retry-button';
 import { useDatasets } from './dataset-api';
-import { DatasetDetail } from './dataset-detail';
-import { DropZone } from './drop-zone';
-import { ImportPreview } from './import-preview';
-import { useIntake } from './intake-store';
+import { DatasetList } from './dataset-list';
+import { DatasetDetail } from './detail/dataset-detail';
+import { DropZone } from './intake/drop-zone';
+import { useIntake } from './intake/intake-store';
+import { Queue } from './intake/queue';
+import { usePaste, usePastedText } from './intake/use-paste';
+import { ImportPreview } from './preview/import-preview';
 
 interface DataPageProps {
   selected: DatasetSummary | null;
@@ -23,47 +25,61 @@ interface DataPageProps {
 
 export function DataPage({ selected, seriesName, onSelect, onSeries, onUse }: DataPageProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const datasets = useDatasets();
-  const file = useIntake((state) => state.files[0]);
+  const { files, active, open } = useIntake();
+  const paste = usePaste();
+  usePastedText(paste.mutate);
   const list = datasets.data ?? [];
-  const isEmpty = datasets.isSuccess && list.length === 0;
+  const file = files.find(({ token }) => token === active);
+  const onImported = ({ id }: DatasetSummary) => onSelect(id);
+  const isEmpty = datasets.isSuccess && list.length === 0 && files.length === 0;
 
   return (
     <Page title={t('data.title')} lead={t('data.lead')}>
+      {paste.error && <ErrorAlert error={paste.error} />}
       {datasets.isPending && <Skeleton height={380} />}
-      {datasets.isError && <ErrorAlert error={datasets.error} />}
-      {file && isEmpty && <ImportPreview file={file} onImported={({ id }) => onSelect(id)} />}
-      {isEmpty && <DropZone large={file === undefined} />}
-      {list.length > 0 && (
+      {datasets.isError && (
+        <ErrorAlert
+          error={datasets.error}
+          actions={<RetryButton onRetry={() => void datasets.refetch()} />}
+        />
+      )}
+      {isEmpty && <DropZone large />}
+      {(list.length > 0 || files.length > 0) && (
         <ListAndDetail
           list={
             <>
-              <Section title={t('data.listTitle')}>
-                <PickList
-                  label={t('data.listTitle')}
-                  selected={selected?.id ?? null}
-                  onPick={onSelect}
-                  items={list.map(({ id, name, length, importedAt }) => ({
-                    id,
-                    title: name,
-                    detail: `${t('data.values', { count: length })} · ${formats.moment(importedAt)}`,
-                  }))}
+              {files.length > 0 && <Queue onImported={onImported} />}
+              {list.length > 0 && (
+                <DatasetList
+                  datasets={list}
+                  selected={file ? null : (selected?.id ?? null)}
+                  onPick={(id) => {
+                    open(null);
+                    onSelect(id);
+                  }}
                 />
-              </Section>
+              )}
               <DropZone large={false} />
             </>
           }
         >
-          {file && <ImportPreview file={file} onImported={({ id }) => onSelect(id)} />}
-          {selected && seriesName !== null && (
-            <DatasetDetail
-              dataset={selected}
-              seriesName={seriesName}
-              onSeries={onSeries}
-              onUse={onUse}
-            />
-          )}
+          <Stack gap="md" miw={0}>
+            {file && <ImportPreview key={file.token} file={file} onImported={onImported} />}
+            {!file && selected && seriesName !== null && (
+              <DatasetDetail
+                key={selected.id}
+                dataset={selected}
+                seriesName={seriesName}
+                onSeries={onSeries}
+                onUse={onUse}
+                onImported={onImported}
+              />
+            )}
+            {!file && !selected && (
+              <EmptyState icon="data" title={t('intake.pickTitle')} text={t('intake.pickText')} />
+            )}
+          </Stack>
         </ListAndDetail>
       )}
     </Page>

@@ -14,12 +14,13 @@ import {
   YAxis,
 } from 'recharts';
 import { gridProps, timeAxisProps, valueAxisProps } from '@/components/plot/axis-props';
+import { drawMarkDot } from '@/components/plot/draw-mark-dot';
 import { PlotFrame } from '@/components/plot/plot-frame';
 import { useHiddenSeries } from '@/components/plot/use-hidden-series';
 import { Section } from '@/components/ui/section';
 import { useFormats } from '@/lib/use-formats';
 import { useLanguage } from '@/lib/use-language';
-import { forecastRows, recentStart, reliabilitySpans } from './forecast-rows';
+import { countMarks, forecastRows, recentStart, reliabilitySpans } from './forecast-rows';
 import { forecastSeries, type SeriesKey } from './forecast-series';
 import { ForecastTooltip } from './forecast-tooltip';
 import { reliabilityColors } from './reliability-colors';
@@ -28,7 +29,6 @@ const lineProps = {
   dot: false,
   isAnimationActive: false,
   type: 'linear',
-  connectNulls: true,
 } as const;
 const areaProps = { stroke: 'none', isAnimationActive: false, activeDot: false } as const;
 
@@ -43,18 +43,22 @@ export const ForecastPlot = memo(function ForecastPlot({ forecast }: { forecast:
     [forecast, span],
   );
   const spans = useMemo(() => reliabilitySpans(forecast), [forecast]);
+  const marks = useMemo(() => [...countMarks(rows)], [rows]);
   const start = rows[0]?.time ?? forecast.originTime;
   const end = rows[rows.length - 1]?.time ?? forecast.originTime;
   const shown = forecastSeries.filter(({ key }) => rows.some((row) => row[key] !== undefined));
   const isShown = (key: SeriesKey) => !hidden.has(key);
   const last = forecast.steps[forecast.steps.length - 1];
-  const summary = t('forecast.plotSummary', {
-    name: forecast.seriesName,
-    count: forecast.steps.length,
-    origin: formats.time(forecast.originTime, forecast.frequency),
-    end: formats.time(end, forecast.frequency),
-    value: last ? formats.value(last.value) : '–',
-  });
+  const summary = [
+    t('forecast.plotSummary', {
+      name: forecast.seriesName,
+      count: forecast.steps.length,
+      origin: formats.time(forecast.originTime, forecast.frequency),
+      end: formats.time(end, forecast.frequency),
+      value: last ? formats.value(last.value) : '–',
+    }),
+    ...marks.map(([mark, count]) => t(`data.plotMarks.${mark}`, { count })),
+  ].join(' ');
   return (
     <Section
       title={t('forecast.plotTitle', { name: forecast.seriesName })}
@@ -82,6 +86,12 @@ export const ForecastPlot = memo(function ForecastPlot({ forecast }: { forecast:
             mark,
             label: t(`forecast.series.${key}`),
             toggle: toggle(key),
+          })),
+          ...marks.map(([mark]) => ({
+            key: mark,
+            color: '',
+            mark,
+            label: t(`data.marks.${mark}`),
           })),
           ...[...new Set(spans.map(({ reliability }) => reliability))].map((reliability) => ({
             key: reliability,
@@ -144,9 +154,22 @@ export const ForecastPlot = memo(function ForecastPlot({ forecast }: { forecast:
                   stroke={color}
                   strokeWidth={width}
                   {...(mark === 'dashed' && { strokeDasharray: '5 4' })}
+                  {...(key === 'actual' && marks.length > 0 && { dot: drawMarkDot })}
+                  // The past is broken where a value is missing; steps ahead may be thinned.
+                  connectNulls={key === 'forecast' || key === 'baseline'}
                   hide={!isShown(key)}
                 />
               ),
+          )}
+          {marks.some(([mark]) => mark === 'missing') && (
+            <Line
+              dataKey="gap"
+              stroke="none"
+              dot={drawMarkDot}
+              activeDot={false}
+              isAnimationActive={false}
+              hide={!isShown('actual')}
+            />
           )}
           <ReferenceLine
             x={forecast.originTime}

@@ -1,10 +1,17 @@
+import { markNames } from '@shared/domain/dataset/dataset';
 import type { Forecast, Reliability } from '@shared/domain/forecast';
+import type { PlotMark } from '@/components/plot/mark-shape';
 import { thinTo } from '@/components/plot/thin-to';
 
 export interface ForecastRow {
   time: number;
-  actual?: number;
-  fitted?: number;
+  /** null breaks the line: the value is missing. */
+  actual?: number | null;
+  /** What became of the actual value, where it is not merely observed. */
+  mark?: PlotMark;
+  /** Where the mark of a missing value stands: at the lowest actual one. */
+  gap?: number;
+  fitted?: number | null;
   forecast?: number;
   baseline?: number;
   band80?: [number, number];
@@ -30,18 +37,27 @@ export function forecastRows(forecast: Forecast, from: number): ForecastRow[] {
     return row;
   };
   const { actuals, fitted, steps, originTime } = forecast;
+  const lowest = lowestOf(actuals.values);
   for (const [index, time] of actuals.times.entries()) {
-    if (time >= from) Object.assign(at(time), { actual: actuals.values[index] });
+    if (time < from) continue;
+    const mark = markAt(forecast, index);
+    Object.assign(at(time), {
+      actual: actuals.values[index],
+      ...(mark !== null && { mark }),
+      ...(mark === 'missing' && { gap: lowest }),
+    });
   }
   for (const [index, time] of fitted.times.entries()) {
     if (time >= from) Object.assign(at(time), { fitted: fitted.values[index] });
   }
   const past = [...rows.values()].filter(({ time }) => time < originTime);
-  const drawn = new Map(thinTo(past, mostPoints).map((row) => [row.time, row]));
+  const marked = past.filter(({ mark }) => mark !== undefined);
+  const kept = [...thinTo(past, mostPoints), ...thinTo(marked, mostPoints)];
+  const drawn = new Map(kept.map((row) => [row.time, row]));
   for (const row of rows.values()) if (row.time >= originTime) drawn.set(row.time, row);
 
   const known = drawn.get(originTime);
-  if (known?.actual !== undefined) {
+  if (typeof known?.actual === 'number') {
     const { actual } = known;
     Object.assign(known, { forecast: actual, baseline: actual });
   }
@@ -54,6 +70,27 @@ export function forecastRows(forecast: Forecast, from: number): ForecastRow[] {
     drawn.set(step.time, row);
   }
   return [...drawn.values()].sort((a, b) => a.time - b.time);
+}
+
+/** null where the step is observed, as all are in forecasts of earlier versions. */
+function markAt({ actuals }: Forecast, index: number): PlotMark | null {
+  const mark = markNames[actuals.marks[index] ?? 0] ?? 'observed';
+  return mark === 'observed' ? null : mark;
+}
+
+const lowestOf = (values: readonly (number | null)[]): number =>
+  values.reduce<number>(
+    (lowest, value) => (value === null ? lowest : Math.min(lowest, value)),
+    Number.POSITIVE_INFINITY,
+  );
+
+/** How many of the rows have each mark; marks that none has are left out. */
+export function countMarks(rows: readonly ForecastRow[]): Map<PlotMark, number> {
+  const counts = new Map<PlotMark, number>();
+  for (const { mark } of rows) {
+    if (mark !== undefined) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  return counts;
 }
 
 export interface ReliabilitySpan {

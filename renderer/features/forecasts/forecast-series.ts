@@ -1,6 +1,6 @@
 import type { ForecastRow } from './forecast-rows';
 
-export type SeriesKey = Exclude<keyof ForecastRow, 'time'>;
+export type SeriesKey = Exclude<keyof ForecastRow, 'time' | 'mark' | 'gap'>;
 
 interface ForecastSeries {
   key: SeriesKey;

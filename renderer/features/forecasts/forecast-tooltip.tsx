@@ -19,12 +19,13 @@ export function ForecastTooltip({ forecast, row, isShown }: ForecastTooltipProps
     typeof value === 'number'
       ? formats.value(value)
       : `${formats.value(value[0])} – ${formats.value(value[1])}`;
+  const time = formats.time(row.time, forecast.frequency);
   return (
     <PlotTooltip
-      title={formats.time(row.time, forecast.frequency)}
+      title={row.mark === undefined ? time : `${time} · ${t(`data.marks.${row.mark}`)}`}
       rows={[...forecastSeries].reverse().flatMap(({ key, color, mark }) => {
         const value = row[key];
-        if (value === undefined || !isShown(key)) return [];
+        if (value === undefined || value === null || !isShown(key)) return [];
         return [{ label: t(`forecast.series.${key}`), value: write(value), color, mark }];
       })}
     />

@@ -1,4 +1,5 @@
 import { Badge, Button, Table } from '@mantine/core';
+import type { Mark } from '@shared/domain/dataset/dataset';
 import type { Forecast, Reliability } from '@shared/domain/forecast';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,10 +26,15 @@ export function StepsTable({ forecast }: { forecast: Forecast }) {
   const write = (value: number | null) => (value === null ? '–' : formats.value(value));
   const interval = (lower: number | null, upper: number | null) =>
     lower === null || upper === null ? '–' : `${write(lower)} – ${write(upper)}`;
+  const nameMark = (mark: Mark | null) => {
+    if (mark === null) return '–';
+    return mark === 'observed' ? t('forecast.observed') : t(`data.marks.${mark}`);
+  };
   // A column without a single value would only push the last one out of a small window.
   const has80 = steps.some((step) => step.lower80 !== null);
   const has95 = steps.some((step) => step.lower95 !== null);
   const hasActuals = steps.some((step) => step.actual !== null);
+  const hasMarks = steps.some(({ actualMark }) => actualMark !== null && actualMark !== 'observed');
   return (
     <Section title={t('forecast.table')}>
       <ScrollRegion
@@ -45,6 +51,7 @@ export function StepsTable({ forecast }: { forecast: Forecast }) {
               {has95 && <Table.Th ta="right">{t('forecast.series.band95')}</Table.Th>}
               <Table.Th ta="right">{t('forecast.series.baseline')}</Table.Th>
               {hasActuals && <Table.Th ta="right">{t('forecast.series.actual')}</Table.Th>}
+              {hasMarks && <Table.Th>{t('forecast.mark')}</Table.Th>}
               <Table.Th>{t('forecast.trust')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -60,6 +67,7 @@ export function StepsTable({ forecast }: { forecast: Forecast }) {
                 {has95 && <Table.Td ta="right">{interval(step.lower95, step.upper95)}</Table.Td>}
                 <Table.Td ta="right">{write(step.baseline)}</Table.Td>
                 {hasActuals && <Table.Td ta="right">{write(step.actual)}</Table.Td>}
+                {hasMarks && <Table.Td>{nameMark(step.actualMark)}</Table.Td>}
                 <Table.Td>
                   <Badge
                     size="sm"

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { DatasetSummary } from '@shared/domain/dataset';
+import type { DatasetSummary, SeriesSummary } from '@shared/domain/dataset/dataset';
 import { defaultSpec } from '@shared/domain/default-spec';
 import type { RunId } from '@shared/domain/ids';
 import { useEffect, useMemo } from 'react';
@@ -9,6 +9,8 @@ import { ErrorAlert } from '@/components/ui/error-alert';
 import { Page } from '@/components/ui/page';
 import { useDraft } from './draft-store';
 import { InWordsSection } from './in-words-section';
+import { findUnfitInputs, offerInputs, unfitIssues } from './inputs/fit-inputs';
+import { InputsSection } from './inputs/inputs-section';
 import { LayersSection } from './layers/layers-section';
 import { LearningSection } from './learning/learning-section';
 import classes from './network.module.css';
@@ -23,16 +25,35 @@ import { WindowSection } from './window-section';
 
 interface NetworkPageProps {
   dataset: DatasetSummary | null;
+  /** All of the data set; undefined while they are read. */
+  series: readonly SeriesSummary[] | undefined;
   seriesName: string | null;
   onStarted(runId: RunId): void;
   onChooseData(): void;
 }
 
-export function NetworkPage({ dataset, seriesName, onStarted, onChooseData }: NetworkPageProps) {
+export function NetworkPage({
+  dataset,
+  series,
+  seriesName,
+  onStarted,
+  onChooseData,
+}: NetworkPageProps) {
   const { t } = useTranslation();
   const { spec, start } = useDraft();
   const starting = useStartTraining(onStarted);
-  const issues = useMemo(() => (spec ? validateSpec(spec) : {}), [spec]);
+  const offer = useMemo(
+    () =>
+      dataset && seriesName !== null ? offerInputs(series, seriesName, dataset.frequency) : null,
+    [dataset, series, seriesName],
+  );
+  const issues = useMemo(
+    () =>
+      spec && offer
+        ? { ...validateSpec(spec), ...unfitIssues(findUnfitInputs(spec.inputs, offer)) }
+        : {},
+    [spec, offer],
+  );
   const isValid = Object.keys(issues).length === 0;
 
   useEffect(() => {
@@ -42,7 +63,7 @@ export function NetworkPage({ dataset, seriesName, onStarted, onChooseData }: Ne
     if (!draft.spec || isFromElsewhere) start(dataset.id, proposeSpec(dataset));
   }, [dataset, start]);
 
-  if (!dataset || seriesName === null || !spec) {
+  if (!dataset || seriesName === null || !spec || !offer) {
     return (
       <Page title={t('network.title')} lead={t('network.lead')}>
         <EmptyState
@@ -55,6 +76,7 @@ export function NetworkPage({ dataset, seriesName, onStarted, onChooseData }: Ne
     );
   }
 
+  const own = series?.find(({ name }) => name === seriesName);
   return (
     <Page
       title={t('network.title')}
@@ -88,13 +110,14 @@ export function NetworkPage({ dataset, seriesName, onStarted, onChooseData }: Ne
         <SpecIssuesProvider value={issues}>
           <div className={classes.column}>
             <LayersSection spec={spec} />
+            <InputsSection inputs={spec.inputs} offer={offer} />
             <WindowSection spec={spec} />
             <OutputSection spec={spec} />
             <LearningSection spec={spec} />
           </div>
         </SpecIssuesProvider>
         <div className={classes.column}>
-          <SpecSummary spec={spec} isValid={isValid} length={dataset.length} />
+          <SpecSummary spec={spec} isValid={isValid} series={own ?? dataset} />
           <InWordsSection spec={spec} isValid={isValid} />
           <SpecDocument spec={spec} />
         </div>

@@ -23,6 +23,8 @@ export function useIssueText(): (issue: SpecIssue) => string {
         return t('network.issue.notWhole');
       case 'missing':
         return t('network.issue.missing');
+      case 'not-in-data':
+        return t('inputs.unfitField');
       case 'conflict':
         return describeConflict(issue.problem, language);
       case 'other':

@@ -10,6 +10,8 @@ export type SpecIssue =
   | { kind: 'missing' }
   /** Valid by itself, impossible beside another. */
   | { kind: 'conflict'; problem: SpecConflictProblem }
+  /** Valid, but the data set at hand has no such thing. */
+  | { kind: 'not-in-data' }
   | { kind: 'other'; message: string };
 
 /** Issues by path, such as `layers.0.units`; empty where the spec is valid. */

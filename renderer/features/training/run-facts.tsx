@@ -1,10 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
 import { bestEpoch } from '@shared/domain/best-epoch';
 import type { EpochRecord, RunSummary } from '@shared/domain/run';
+import { nameInputs } from '@shared/text';
 import { useTranslation } from 'react-i18next';
 import { FactList } from '@/components/ui/fact-list';
 import type { LiveRun } from '@/lib/training-store';
 import { useFormats } from '@/lib/use-formats';
+import { useLanguage } from '@/lib/use-language';
 
 interface RunFactsProps {
   summary: RunSummary;
@@ -15,6 +17,8 @@ interface RunFactsProps {
 export function RunFacts({ summary, live, epochs }: RunFactsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const language = useLanguage();
+  const inputs = nameInputs(summary.spec.inputs, language);
   const last = epochs[epochs.length - 1];
   const loss = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formats.value(value);
@@ -38,6 +42,10 @@ export function RunFacts({ summary, live, epochs }: RunFactsProps) {
           },
           { term: t('train.engine'), value: engine === null ? '–' : t(`train.engines.${engine}`) },
           { term: t('train.data'), value: `${summary.datasetName} · ${summary.seriesName}` },
+          ...(summary.datasetRevision === 1
+            ? []
+            : [{ term: t('train.revision'), value: formats.integer(summary.datasetRevision) }]),
+          ...(inputs.length === 0 ? [] : [{ term: t('inputs.title'), value: inputs.join(', ') }]),
           { term: t('train.started'), value: formats.moment(summary.startedAt) },
         ]}
       />

@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never';
 import { isRecurrent, type LayerSpec } from './layer-spec';
 import type { SpecConflict } from './spec-conflict';
 import type { NetworkSpec } from './spec-parts';
+import { stepFeatures } from './step-features';
 
 /** [steps, features] that a layer takes and hands on; a vector is a sequence of one step. */
 export interface LayerShape {
@@ -13,13 +14,17 @@ export interface LayerShape {
   outputs: number;
 }
 
-export type ShapedSpec = Pick<NetworkSpec, 'layers' | 'windowSteps' | 'sequence' | 'outputSteps'>;
+export type ShapedSpec = Pick<
+  NetworkSpec,
+  'layers' | 'windowSteps' | 'inputs' | 'sequence' | 'outputSteps'
+>;
 
 /**
  * What each layer takes and hands on, first to last.
  *
  * many-to-one: the last recurrent layer hands on its last state only. one-to-many: the first
- * recurrent layer sees its vector in each of `outputSteps` steps.
+ * recurrent layer sees its vector in each of `outputSteps` steps. A window as one vector is its steps
+ * one after another, each with all its inputs.
  *
  * @returns the shapes, or the first layer that cannot stand where it stands
  */
@@ -32,7 +37,7 @@ export function inferLayerShapes(spec: ShapedSpec): LayerShape[] | SpecConflict 
     return { path: ['layers'], problem: { kind: 'no-recurrent-layer', sequence } };
   }
   let steps = fromVector ? 1 : spec.windowSteps;
-  let features = fromVector ? spec.windowSteps : 1;
+  let features = stepFeatures(spec) * (fromVector ? spec.windowSteps : 1);
   let isVector = fromVector;
   const shapes: LayerShape[] = [];
   for (const [at, layer] of layers.entries()) {

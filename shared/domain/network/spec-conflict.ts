@@ -20,7 +20,11 @@ export type SpecConflictProblem =
   | { kind: 'stopping-needs-validation' }
   | { kind: 'state-needs-a-sequence' }
   /** The backward direction would start from states of the future. */
-  | { kind: 'state-needs-one-direction' };
+  | { kind: 'state-needs-one-direction' }
+  /** Which days are holidays depends on where. */
+  | { kind: 'holidays-need-a-country' }
+  | { kind: 'country-without-holidays' }
+  | { kind: 'input-repeated'; name: string };
 
 export interface SpecConflict {
   path: (string | number)[];

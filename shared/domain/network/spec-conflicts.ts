@@ -1,3 +1,4 @@
+import { holidayCountries } from './holiday-countries';
 import { inferLayerShapes } from './layer-shapes';
 import { isRecurrent, type LayerSpec } from './layer-spec';
 import type { SpecConflict } from './spec-conflict';
@@ -9,6 +10,7 @@ export function findSpecConflicts(spec: NetworkSpec): SpecConflict[] {
   return [
     ...(Array.isArray(shapes) ? [] : [shapes]),
     ...spec.layers.flatMap(gateConflicts),
+    ...inputConflicts(spec),
     ...outputConflicts(spec),
     ...trainingConflicts(spec),
   ];
@@ -30,6 +32,26 @@ function gateConflicts(layer: LayerSpec, at: number): SpecConflict[] {
       path: ['layers', at, 'gates', name, 'mode'],
       problem: { kind: 'coupled-gate-is-ablated' },
     });
+  }
+  return conflicts;
+}
+
+function inputConflicts({ inputs }: NetworkSpec): SpecConflict[] {
+  const conflicts: SpecConflict[] = [];
+  for (const key of ['covariates', 'calendar'] as const) {
+    const names: readonly string[] = inputs[key];
+    names.forEach((name, at) => {
+      if (names.indexOf(name) === at) return;
+      conflicts.push({ path: ['inputs', key, at], problem: { kind: 'input-repeated', name } });
+    });
+  }
+  const path = ['inputs', 'holidayCountry'];
+  const { holidayCountry } = inputs;
+  if (inputs.calendar.includes('holiday') && holidayCountry === null) {
+    conflicts.push({ path, problem: { kind: 'holidays-need-a-country' } });
+  }
+  if (holidayCountry !== null && !holidayCountries.includes(holidayCountry)) {
+    conflicts.push({ path, problem: { kind: 'country-without-holidays' } });
   }
   return conflicts;
 }

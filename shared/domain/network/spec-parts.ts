@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputsSchema } from './inputs-spec';
 import { layerSchema } from './layer-spec';
 import {
   clippingSchema,
@@ -30,6 +31,7 @@ export const specPartsSchema = z.strictObject({
    * a network follow a trend out of the range that it was trained on.
    */
   level: z.enum(['series', 'window']).default('series'),
+  inputs: inputsSchema.prefault({}),
   sequence: sequenceSchema.default('many-to-one'),
   /** Values that a one-to-many network gives at once; 1 in all others. */
   outputSteps: z.number().int().min(1).max(1000).default(1),

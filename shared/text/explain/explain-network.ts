@@ -1,7 +1,9 @@
 import { countLayerParameters } from '../../domain/network/count-parameters';
 import { shapeLayers } from '../../domain/network/layer-shapes';
+import { countChannels } from '../../domain/network/step-features';
 import type { LossSpec, NetworkSpec } from '../../domain/network-spec';
 import type { Language } from '../../domain/project';
+import { nameInputs } from '../describe-inputs';
 import { summarizeLayer } from '../layer-names';
 import { explainLayer } from './explain-layer';
 import type { ExplainWords } from './explain-words';
@@ -34,7 +36,11 @@ export function explainNetwork(spec: NetworkSpec, language: Language): Explained
   return [
     {
       title: words.input,
-      sentences: [words.readsWindow[spec.sequence](spec.windowSteps), explainLevel(spec, words)],
+      sentences: [
+        words.readsWindow[spec.sequence](spec.windowSteps),
+        explainLevel(spec, words),
+        ...explainInputs(spec, words, language),
+      ],
     },
     ...layers,
     {
@@ -49,6 +55,11 @@ export function explainNetwork(spec: NetworkSpec, language: Language): Explained
       ],
     },
   ];
+}
+
+function explainInputs({ inputs }: NetworkSpec, words: ExplainWords, language: Language): string[] {
+  const names = nameInputs(inputs, language);
+  return names.length === 0 ? [] : [words.seesBeside(names, countChannels(inputs))];
 }
 
 function explainLevel({ level, sequence }: NetworkSpec, { level: words }: ExplainWords): string {

@@ -27,6 +27,8 @@ export const explainWordsEn: ExplainWords = {
     'one-to-one': (steps) =>
       `The network sees the last ${count(steps, 'value')} at once, as one vector.`,
   },
+  seesBeside: (names, numbers) =>
+    `At each step it sees ${count(numbers, 'number')} beside the series: ${names.join(', ')}. Of the calendar, and of series that are known ahead, that is the value of the step that comes next.`,
   level: {
     series: 'Values are measured from the mean of the training part.',
     lastValue: 'Values are measured from the last value of their window.',

@@ -24,6 +24,8 @@ export const explainWordsTr: ExplainWords = {
       `Ağ, son ${steps} değeri tek bir vektör olarak bir kerede görür ve yanıtını ondan açar.`,
     'one-to-one': (steps) => `Ağ, son ${steps} değeri tek bir vektör olarak bir kerede görür.`,
   },
+  seesBeside: (names, numbers) =>
+    `Her adımda serinin yanında ${numbers} sayı daha görür: ${names.join(', ')}. Takvimin ve önceden bilinen serilerin, bir sonraki adımdaki değerini görür.`,
   level: {
     series: 'Değerler, eğitim bölümünün ortalamasından ölçülür.',
     lastValue: 'Değerler, pencerelerinin son değerinden ölçülür.',

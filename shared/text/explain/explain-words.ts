@@ -13,6 +13,8 @@ export interface ExplainWords {
   layerTitle: (position: number, summary: string) => string;
 
   readsWindow: Record<NetworkSpec['sequence'], (windowSteps: number) => string>;
+  /** What it sees at each step beside the series. @param names of the inputs, at least one */
+  seesBeside: (names: string[], numbers: number) => string;
   level: { series: string; lastValue: string; firstValue: string };
 
   passes: (shape: LayerShape) => string;

@@ -8,6 +8,8 @@ export const specWordsEn: SpecWords = {
     'less-than': 'less than {limit}',
     'fewest-entries': 'a list of at least {limit}',
     'most-entries': 'a list of at most {limit}',
+    'fewest-letters': 'at least {limit} letters',
+    'most-letters': 'at most {limit} letters',
     'one-of': '{choices}',
     object: 'an object with {choices}',
     'object-of-kind': 'an object with a kind: {choices}',
@@ -16,6 +18,7 @@ export const specWordsEn: SpecWords = {
     'whole-number': 'a whole number',
     'true-or-false': 'true, false',
     list: 'a list',
+    text: 'a text',
     other: '{reason}',
   },
   orNull: ', or null',
@@ -48,5 +51,9 @@ export const specWordsEn: SpecWords = {
       'Stateful training hands states from window to window, step by step. Use many-to-one or many-to-many, or another order.',
     'state-needs-one-direction':
       'Stateful training starts each window from the states before it; the backward direction has none. Use one direction, or another order.',
+    'holidays-need-a-country': 'Which days are holidays depends on the country: choose one.',
+    'country-without-holidays':
+      'No country has this code, or its holidays are not known. Use an ISO code such as TR.',
+    'input-repeated': '«{name}» is an input already. Leave it out here.',
   },
 };

@@ -8,6 +8,8 @@ export const specWordsTr: SpecWords = {
     'less-than': '{limit} değerinden küçük',
     'fewest-entries': 'en az {limit} ögeli bir liste',
     'most-entries': 'en çok {limit} ögeli bir liste',
+    'fewest-letters': 'en az {limit} harf',
+    'most-letters': 'en çok {limit} harf',
     'one-of': '{choices}',
     object: 'şu anahtarları olan bir nesne: {choices}',
     'object-of-kind': 'kind anahtarı şunlardan biri olan bir nesne: {choices}',
@@ -16,6 +18,7 @@ export const specWordsTr: SpecWords = {
     'whole-number': 'bir tam sayı',
     'true-or-false': 'true, false',
     list: 'bir liste',
+    text: 'bir metin',
     other: '{reason}',
   },
   orNull: ' ya da null',
@@ -48,5 +51,9 @@ export const specWordsTr: SpecWords = {
       'Durumlu eğitim, durumları adım adım pencereden pencereye taşır. many-to-one ya da many-to-many kullanın veya başka bir sıra seçin.',
     'state-needs-one-direction':
       'Durumlu eğitimde her pencere, öncekinin durumlarıyla başlar; geri yönün öncesi yoktur. Tek yön ya da başka bir sıra seçin.',
+    'holidays-need-a-country': 'Hangi günlerin tatil olduğu ülkeye bağlıdır: bir ülke seçin.',
+    'country-without-holidays':
+      'Bu kodda bir ülke yok ya da tatilleri bilinmiyor. TR gibi bir ISO kodu kullanın.',
+    'input-repeated': '«{name}» zaten bir girdi. Buradan çıkarın.',
   },
 };

@@ -23,6 +23,8 @@ describe('parseArguments', () => {
     expect(parseArguments(argv.split(' '))).toEqual({
       kind: 'forecast',
       file: 'a.csv',
+      choicesFile: null,
+      sheet: null,
       column: 'v',
       timeColumn: 't',
       timeFormat: '%Y',

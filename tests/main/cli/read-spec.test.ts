@@ -4,7 +4,7 @@ import { defaultSpec } from '@shared/domain/default-spec';
 import { describeError } from '@shared/text';
 import { describe, expect, it } from 'vitest';
 import { CliFailure, UsageError } from '../../../main/cli/cli-failure';
-import type { SpecChanges } from '../../../main/cli/parse-arguments';
+import type { SpecChanges } from '../../../main/cli/command';
 import { proposeSpec, readSpec } from '../../../main/cli/read-spec';
 import { withFolder } from '../../helpers/temporary-project';
 

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { CliFailure } from '../../../main/cli/cli-failure';
+import type { ForecastCommand } from '../../../main/cli/command';
 import type { CliStudio } from '../../../main/cli/open-studio';
-import { type ForecastCommand, parseArguments } from '../../../main/cli/parse-arguments';
+import { parseArguments } from '../../../main/cli/parse-arguments';
 import { runForecast } from '../../../main/cli/run-forecast';
 import { withFolder } from '../../helpers/temporary-project';
 

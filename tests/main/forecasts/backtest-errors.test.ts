@@ -1,3 +1,4 @@
+import { markOf } from '@shared/domain/dataset/dataset';
 import { describe, expect, it } from 'vitest';
 import { measureBacktest } from '../../../main/forecasts/backtest-errors';
 import { buildSteps } from '../../../main/forecasts/build-steps';
@@ -7,6 +8,7 @@ import { forecastTimes } from '../../../main/forecasts/forecast-times';
 import { defaultSpec } from '../../../shared/domain/default-spec';
 
 const values = Float64Array.of(10, 20, 30, 40, 50, 60);
+const marks = new Uint8Array(6);
 
 describe('measureBacktest', () => {
   const backtest = {
@@ -15,7 +17,7 @@ describe('measureBacktest', () => {
   };
 
   it('takes network and baseline against what came', () => {
-    const errors = measureBacktest(backtest, values, {
+    const errors = measureBacktest(backtest, values, marks, {
       knownLength: 6,
       seasonSteps: 1,
       horizonSteps: 3,
@@ -26,12 +28,29 @@ describe('measureBacktest', () => {
     expect(errors.steps.map((step) => step.baseline)).toEqual([[10, 10], [20, 20], [30]]);
   });
 
+  it('leaves out what was not observed, and origins that nothing is left of', () => {
+    const imputed = Uint8Array.of(0, 0, 0, 1, 4, 2);
+    const errors = measureBacktest(backtest, values, imputed, {
+      knownLength: 6,
+      seasonSteps: 1,
+      horizonSteps: 3,
+    });
+    expect(errors.origins).toBe(1);
+    expect(errors.steps.map((step) => step.network)).toEqual([[1], [], []]);
+    const outlier = measureBacktest(backtest, values, new Uint8Array(6).fill(markOf('outlier')), {
+      knownLength: 6,
+      seasonSteps: 1,
+      horizonSteps: 3,
+    });
+    expect(outlier.origins).toBe(2);
+  });
+
   it('never looks at a value at or behind the known length', () => {
     const tampered = Float64Array.from(values);
     tampered.fill(-1e9, 4);
     const options = { knownLength: 4, seasonSteps: 1, horizonSteps: 3 };
-    const errors = measureBacktest(backtest, tampered, options);
-    expect(errors).toEqual(measureBacktest(backtest, values, options));
+    const errors = measureBacktest(backtest, tampered, marks, options);
+    expect(errors).toEqual(measureBacktest(backtest, values, marks, options));
     expect(errors.origins).toBe(1);
     expect(errors.steps.map((step) => step.network)).toEqual([[1], [2], []]);
   });
@@ -44,6 +63,7 @@ describe('buildSteps', () => {
       forecast: [100, 110],
       baseline: [90, 90],
       actuals: [103],
+      marks: [markOf('outlier')],
       errors: [
         { network: [1, 2, 3, 4], baseline: [9, 9, 9, 9] },
         { network: [], baseline: [] },
@@ -60,12 +80,14 @@ describe('buildSteps', () => {
       upper95: null,
       baseline: 90,
       actual: 103,
+      actualMark: 'outlier',
       backtestError: 2.5,
       backtestBaselineError: 9,
       reliability: 'trustworthy',
     });
     expect(second).toMatchObject({
       actual: null,
+      actualMark: null,
       backtestError: null,
       lower80: null,
       reliability: 'unknown',
@@ -80,6 +102,7 @@ describe('buildSteps of a softmax output', () => {
       forecast: [100],
       baseline: [90],
       actuals: [],
+      marks: [],
       errors: [{ network: [1, 2, 3, 4], baseline: [9, 9, 9, 9] }],
       distribution: {
         lower80: Float64Array.of(97),
@@ -105,6 +128,7 @@ describe('findWarnings', () => {
     forecast: [1, 1],
     baseline: [1, 1],
     actuals: [],
+    marks: [],
     errors: [
       { network: [1, 1, 1], baseline: [4, 4, 4] },
       { network: [6, 6, 6], baseline: [5, 5, 5] },
@@ -119,7 +143,11 @@ describe('findWarnings', () => {
       origins: 3,
       seasonSteps: 12,
       engine: 'wasm' as const,
-      imputedCount: 7,
+      marks: Uint8Array.of(0, 1, 1, 2, 3, 4),
+      unscoredSteps: 3,
+      heldCovariates: ['price', 'rain'],
+      revision: 2,
+      currentRevision: 5,
     };
     expect(findWarnings(inputs)).toEqual([
       {
@@ -132,13 +160,26 @@ describe('findWarnings', () => {
       { kind: 'worse-than-baseline', fromStep: 2, measuredStep: 2 },
       { kind: 'few-origins', origins: 3 },
       { kind: 'slow-engine' },
-      { kind: 'imputed-values', count: 7 },
+      { kind: 'imputed-values', count: 2 },
+      { kind: 'missing-values', count: 1 },
+      { kind: 'unscored-steps', count: 3 },
+      { kind: 'covariates-held', names: 'price, rain' },
+      { kind: 'newer-revision', revision: 2, current: 5 },
     ]);
   });
 
   it('is silent where there is none', () => {
     const good = steps.slice(0, 1);
-    const inputs = { windowSteps: 2, origins: 10, engine: 'native' as const, imputedCount: 0 };
+    const inputs = {
+      windowSteps: 2,
+      origins: 10,
+      engine: 'native' as const,
+      marks,
+      unscoredSteps: 0,
+      heldCovariates: [],
+      revision: 2,
+      currentRevision: 2,
+    };
     expect(findWarnings({ steps: good, ...inputs, seasonSteps: 1 })).toEqual([]);
     expect(findWarnings({ steps: good, ...inputs, seasonSteps: 12 })).toEqual([
       { kind: 'few-origins', origins: 10 },

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { listDatasets } from '../../../main/datasets/dataset-rows';
+import { listDatasets } from '../../../main/datasets/store/dataset-rows';
 import { createProject } from '../../../main/project/create-project';
 import type { Dialogs } from '../../../main/project/dialogs';
 import { createProjectHandlers } from '../../../main/project/handlers';

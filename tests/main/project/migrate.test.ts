@@ -64,12 +64,14 @@ test('a run of version 2 is read with what its version did not know', async () =
     try {
       const run = await readRun(project.database, runId);
       expect(run).toMatchObject({ state: 'cancelled', epochsDone: 2, lastTrainLoss: 0.5 });
+      expect(run?.datasetRevision).toBe(1);
       expect(run?.spec).toMatchObject({ order: 'shuffled', earlyStopping: null });
       expect(run?.epochs[1]).toMatchObject({ epoch: 2, layerNorms: [], learningRate: null });
       const checkpoint = await readCheckpoint(project.database, runId);
       expect(checkpoint).toMatchObject({
         epoch: 2,
         parameters: Float32Array.of(1),
+        channelScalers: [],
         targetRange: null,
         watch: freshLossWatch,
         best: null,
@@ -78,6 +80,7 @@ test('a run of version 2 is read with what its version did not know', async () =
       const next: Checkpoint = {
         ...checkpoint!,
         epoch: 3,
+        channelScalers: [{ mean: 2, deviation: 0.5 }, null],
         targetRange: { lowest: -1, highest: 2 },
         watch: watchOf(1),
         best: { epoch: 3, loss: 0.25, parameters: Float32Array.of(3) },

@@ -19,15 +19,15 @@ describe('openProject', () => {
     await withFolder(async (folder) => {
       const path = join(folder, 'a b’s.gatecast');
       const created = valueIn(await createProject(path));
-      await created.database.run("INSERT INTO rejects VALUES ('x', 1, 'r', 't')");
+      await created.database.run("INSERT INTO volumes VALUES (1, 'x', NULL)");
       await created.close();
       // One file: no log, no journal, no draft remains.
       expect(await readdir(folder)).toEqual(['a b’s.gatecast']);
       const opened = valueIn(await openProject(path, { sample: true }));
       expect(opened.sample).toBe(true);
       expect(opened.lostCommits).toBe(0);
-      expect(await opened.database.rows(anything, 'SELECT line FROM rejects')).toEqual([
-        { line: 1 },
+      expect(await opened.database.rows(anything, 'SELECT number FROM volumes')).toEqual([
+        { number: 1 },
       ]);
       await opened.close();
     });
@@ -78,7 +78,7 @@ describe('openProject', () => {
       const path = join(folder, 'x.gatecast');
       const project = valueIn(await createProject(path));
       await project.database.run(
-        "INSERT INTO rejects SELECT 'x', i, md5(i::VARCHAR), 't' FROM range(50000) r(i)",
+        'INSERT INTO volumes SELECT i, md5(i::VARCHAR), NULL FROM range(50000) r(i)',
       );
       await project.close();
       const bytes = await readFile(path);
@@ -124,7 +124,7 @@ describe('openProject', () => {
       await symlink(project.path, link);
       expect(errorIn(await openProject(link)).code).toBe('project-in-use');
       expect(errorIn(await createProject(project.path)).code).toBe('project-in-use');
-      await project.database.run("INSERT INTO rejects VALUES ('x', 1, 'r', 't')");
+      await project.database.run("INSERT INTO volumes VALUES (1, 'x', NULL)");
     });
   });
 

@@ -1,6 +1,6 @@
 import { buildForecast } from '../../../main/forecasts/build-forecast';
 import type { ReportInputs } from '../../../main/reports/report-model';
-import { datasetSummarySchema } from '../../../shared/domain/dataset';
+import { datasetDetailSchema, type Mark, markOf } from '../../../shared/domain/dataset/dataset';
 import { defaultSpec } from '../../../shared/domain/default-spec';
 import type { ForecastOrigin } from '../../../shared/domain/forecast';
 import { forecastIdSchema } from '../../../shared/domain/ids';
@@ -17,22 +17,67 @@ function signal(t: number): number {
 }
 
 /** A made-up monthly series with trend and season, "forecast" with small known errors. */
-export function exampleReport(names: { series?: string; file?: string } = {}): ReportInputs {
+export function exampleReport(
+  names: { series?: string; file?: string; marked?: ReadonlyMap<number, Mark> } = {},
+): ReportInputs {
   const spec = defaultSpec({ cell: 'lstm', seasonSteps: 12, length });
   const seriesName = names.series ?? 'Passengers';
-  const dataset = datasetSummarySchema.parse({
+  const summary = {
     id: 'dataset-1',
     name: names.file ?? 'air-passengers',
     fileName: names.file ?? 'air-passengers.csv',
     importedAt: Date.UTC(2026, 0, 2, 10, 30),
+    revision: 1,
+    agreeShare: 1,
     frequency: month,
     seasonSteps: 12,
     seriesNames: [seriesName],
     length,
     startTime: start,
     endTime: addSteps(start, month, length - 1),
+    recordCount: 146,
     rejectedCount: 2,
     imputedCount: 1,
+    missingCount: 0,
+    notes: [],
+  };
+  const dataset = datasetDetailSchema.parse({
+    summary,
+    recipe: {
+      version: 1,
+      reading: {
+        form: {
+          encoding: 'windows-1254',
+          dialect: { delimiter: ';', quote: '"', escape: 'double', skipInitialSpace: false },
+          preambleLines: 2,
+          headerRows: 1,
+          sheet: null,
+        },
+        numbers: { decimalMark: ',', groupMark: '.' },
+        missingWords: ['yok'],
+        layout: {
+          kind: 'wide',
+          time: { kind: 'column', column: 'ay', format: '%Y-%m' },
+          values: [seriesName],
+        },
+      },
+      steps: [{ kind: 'missing', method: 'linear' }],
+    },
+    series: [
+      {
+        name: seriesName,
+        role: 'target',
+        length,
+        startTime: start,
+        endTime: summary.endTime,
+        imputedCount: 1,
+        missingCount: 0,
+        outlierCount: 0,
+        gaps: [],
+      },
+    ],
+    canUndo: false,
+    canRedo: false,
   });
   const epochs = Array.from({ length: 100 }, (_, index) => ({
     epoch: index + 1,
@@ -46,8 +91,9 @@ export function exampleReport(names: { series?: string; file?: string } = {}): R
   }));
   const run = runSchema.parse({
     id: 'run-1',
-    datasetId: dataset.id,
-    datasetName: dataset.name,
+    datasetId: summary.id,
+    datasetName: summary.name,
+    datasetRevision: 1,
     seriesName,
     spec,
     state: 'finished',
@@ -72,9 +118,20 @@ export function exampleReport(names: { series?: string; file?: string } = {}): R
       id: forecastIdSchema.parse(`forecast-${origin}`),
       createdAt: Date.UTC(2026, 0, 2, 10, 33),
       run,
-      dataset,
-      values,
-      times: Float64Array.from({ length }, (_, index) => addSteps(start, month, index)),
+      data: {
+        series: {
+          times: Float64Array.from({ length }, (_, index) => addSteps(start, month, index)),
+          values: values.map((value, index) =>
+            names.marked?.get(index) === 'missing' ? Number.NaN : value,
+          ),
+          marks: Uint8Array.from(values, (_, index) =>
+            markOf(names.marked?.get(index) ?? 'observed'),
+          ),
+          summary: dataset.summary,
+        },
+        inputs: [],
+      },
+      currentRevision: 1,
       origin,
       originIndex,
       horizonSteps,

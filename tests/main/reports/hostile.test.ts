@@ -44,6 +44,25 @@ describe('a series with a hostile name', () => {
   });
 });
 
+describe('the workbook', () => {
+  it('says of every value what became of it, and how the data came about', async () => {
+    const marked = new Map([[3, 'imputed']] as const);
+    const written = await writeReport(exampleReport({ marked }), 'xlsx', printPdf);
+    const book = new excel.Workbook();
+    await book.xlsx.load((written as Uint8Array<ArrayBuffer>).buffer);
+    const actual = book.getWorksheet('Actual')!;
+    const marks = [1, 4, 5].map((row) => actual.getRow(row).getCell(3).value);
+    expect(marks).toEqual(['Actual value is', 'observed', 'filled in']);
+    const steps = book.getWorksheet('Forecast of the test part')!;
+    expect(steps.getRow(2).getCell(10).value).toBe('observed');
+    const summary: string[] = [];
+    book.getWorksheet('Verdict')!.eachRow((row) => summary.push(String(row.getCell(1).value)));
+    expect(summary).toEqual(
+      expect.arrayContaining(['How the file was read', 'How the data was prepared']),
+    );
+  });
+});
+
 describe('guardCell', () => {
   it('guards text that a spreadsheet would run, and nothing else', () => {
     for (const start of ['=', '+', '-', '@', '\t', '\r']) {
@@ -74,7 +93,9 @@ describe('the forecast as CSV', () => {
   it('has every step with ISO times and all digits', () => {
     const { forecast, companion } = exampleReport();
     const lines = writeForecastCsv(forecast).split('\r\n');
-    expect(lines[0]).toBe('step,time,forecast,lower80,upper80,lower95,upper95,baseline,actual');
+    expect(lines[0]).toBe(
+      'step,time,forecast,lower80,upper80,lower95,upper95,baseline,actual,actual_mark',
+    );
     expect(lines).toHaveLength(1 + 24 + 1);
     const [step, time, value, , , , , , actual] = lines[1]!.split(',');
     expect([step, time, actual]).toEqual(['1', '1961-01-01', '']);
@@ -82,6 +103,30 @@ describe('the forecast as CSV', () => {
     const tested = writeForecastCsv(companion!).split('\r\n')[1]!.split(',');
     expect(tested[1]).toBe('1959-01-01');
     expect(Number(tested[8])).toBe(companion!.steps[0]!.actual);
+    expect(tested[9]).toBe('observed');
+  });
+
+  it('says of each actual value what became of it', () => {
+    const marked = new Map([
+      [120, 'imputed'],
+      [121, 'missing'],
+    ] as const);
+    const lines = writeForecastCsv(exampleReport({ marked }).companion!).split('\r\n');
+    expect(lines.slice(1, 4).map((line) => line.split(',').slice(8))).toEqual([
+      [expect.stringMatching(/^\d/), 'imputed'],
+      ['', 'missing'],
+      [expect.stringMatching(/^\d/), 'observed'],
+    ]);
+  });
+
+  it('numbers the steps of a series without times', () => {
+    const { forecast } = exampleReport();
+    const [first] = forecast.steps;
+    const counted = {
+      frequency: { unit: 'step', count: 1 } as const,
+      steps: [{ ...first!, time: 144 }],
+    };
+    expect(writeForecastCsv(counted).split('\r\n')[1]).toMatch(/^1,144,/);
   });
 
   it('tells the time of day where the frequency does', () => {

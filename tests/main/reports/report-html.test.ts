@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { note } from '@shared/domain/dataset/note';
+import { describeStep } from '@shared/text/describe-step';
 import { describe, expect, it } from 'vitest';
 import type { ReportInputs } from '../../../main/reports/report-model';
 import { nameReport, writeReport } from '../../../main/reports/write-report';
@@ -53,6 +55,94 @@ describe('the HTML report', () => {
     expect(plot.querySelectorAll('line.origin')).toHaveLength(2);
     expect(plot.querySelectorAll('rect[class^="r-"]')).toHaveLength(48);
     expect(page.body.innerHTML).not.toContain('NaN');
+  });
+
+  it('marks what is not observed by a shape, in the legend, in words and in the table', async () => {
+    const marked = new Map([
+      [100, 'imputed'],
+      [101, 'missing'],
+      [110, 'outlier'],
+      [121, 'replaced'],
+    ] as const);
+    const page = await render(exampleReport({ marked }));
+    const plot = page.querySelector('svg[role="img"]')!;
+    for (const mark of ['imputed', 'missing', 'outlier', 'replaced']) {
+      expect(plot.querySelectorAll(`.mark-${mark}`)).toHaveLength(1);
+      expect(page.querySelectorAll(`.legend .mark-${mark}`)).toHaveLength(1);
+    }
+    expect(plot.getAttribute('aria-label')).toContain(
+      '1 value filled in. 1 value missing. 1 value flagged as an outlier. 1 value replaced.',
+    );
+    // The line is broken where a value is missing.
+    expect(plot.querySelector('path.actual')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+    const tables = [...page.querySelectorAll('table')].map(({ textContent }) => textContent ?? '');
+    const tested = tables.find((text) => text.includes('Actual value is'));
+    expect(tested).toContain('replaced');
+    expect(textOf(page)).toContain('1 step of the test part without an observed value left out.');
+    expect(page.body.innerHTML).not.toContain('NaN');
+  });
+
+  it('has no legend and no column of marks where all is observed', async () => {
+    const page = await render(exampleReport());
+    expect(page.querySelectorAll('[class^="mark-"]')).toHaveLength(0);
+    expect(textOf(page)).not.toContain('Actual value is');
+  });
+
+  it('tells how the file was read, how it was prepared and what was found', async () => {
+    const inputs = exampleReport();
+    const told = {
+      ...inputs,
+      dataset: {
+        ...inputs.dataset,
+        summary: {
+          ...inputs.dataset.summary,
+          notes: [note('reading.earlier', { text: 'An earlier note.' })],
+        },
+      },
+    };
+    const text = textOf(await render(told));
+    for (const part of [
+      'EncodingWINDOWS-1254',
+      'Delimitersemicolon',
+      'Decimal mark,',
+      'Thousands mark.',
+      'Before the table2 lines',
+      'Also read as missingyok',
+      'Layoutone column a series',
+      'Columns of valuesPassengers',
+      'Timesay, written %Y-%m',
+      'Revision of the preparation1',
+      describeStep({ kind: 'missing', series: null, method: 'linear' }, 'en'),
+      'An earlier note.',
+    ]) {
+      expect(text).toContain(part);
+    }
+    const turkish = textOf(await render({ ...told, language: 'tr' }));
+    expect(turkish).toContain('Ayraçnoktalı virgül');
+    expect(turkish).toContain('Düzenher seri bir sütun');
+  });
+
+  it('numbers the steps of a series without times', async () => {
+    const inputs = exampleReport();
+    const unit = { unit: 'step', count: 1 } as const;
+    const count = (forecast: typeof inputs.forecast) => {
+      const index = new Map(forecast.actuals.times.map((time, at) => [time, at]));
+      const after = forecast.actuals.times.length;
+      const numbered = (time: number, step = 0) => index.get(time) ?? after + step;
+      return {
+        ...forecast,
+        frequency: unit,
+        actuals: { ...forecast.actuals, times: forecast.actuals.times.map((_, at) => at) },
+        fitted: { ...forecast.fitted, times: forecast.fitted.times.map((time) => numbered(time)) },
+        steps: forecast.steps.map((step, at) => ({ ...step, time: numbered(step.time, at) })),
+      };
+    };
+    const page = await render({ ...inputs, forecast: count(inputs.forecast), companion: null });
+    const labels = [...page.querySelectorAll('svg[role="img"] text.tick')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(labels).toEqual(expect.arrayContaining(['20', '140', '160']));
+    expect(page.querySelector('tbody tr td.text')?.textContent).toBe('144');
   });
 
   it('tells of one forecast where there is one', async () => {

@@ -7,6 +7,7 @@ import { fitScaler, scale, unscale } from '../../../main/trainer/data/scaler';
 import { splitSeries } from '../../../main/trainer/data/split';
 import { targetsOf, windowsBefore } from '../../../main/trainer/data/windows';
 import { batchAt, planTraining } from '../../../main/trainer/training-plan';
+import { plainTable } from '../../helpers/plain-table';
 import { makeSeries, makeSpec } from '../../helpers/trainer-specs';
 
 const errorOf = (run: () => unknown) => {
@@ -141,12 +142,12 @@ describe('scaler', () => {
   test('a leak planted in the validation and test parts does not change it', () => {
     const spec = makeSpec({ windowSteps: 12, layers: [{ kind: 'lstm', units: 2 }] });
     const clean = makeSeries(120);
-    const { split, scaler } = planTraining(clean, spec);
+    const { split, scaler } = planTraining({ values: clean, inputs: [] }, spec);
     const leaky = clean.slice().fill(1e9, split.firstValidation);
-    expect(planTraining(leaky, spec).scaler).toEqual(scaler);
+    expect(planTraining({ values: leaky, inputs: [] }, spec).scaler).toEqual(scaler);
     const known = clean.slice();
     known[split.firstValidation - 1] = 1e9;
-    expect(planTraining(known, spec).scaler).not.toEqual(scaler);
+    expect(planTraining({ values: known, inputs: [] }, spec).scaler).not.toEqual(scaler);
   });
 
   test('refuses a constant training part, also one whose mean is rounded', () => {
@@ -157,19 +158,18 @@ describe('scaler', () => {
   });
 });
 
-test('a value that is no finite number is named', () => {
+test('a value that is neither a finite number nor missing is named', () => {
   const spec = makeSpec({ windowSteps: 2, layers: [{ kind: 'gru', units: 1 }] });
   const values = makeSeries(60);
-  values[17] = Number.NaN;
-  expect(errorOf(() => planTraining(values, spec))).toMatchObject({
+  values[17] = Number.POSITIVE_INFINITY;
+  expect(errorOf(() => planTraining({ values: values, inputs: [] }, spec))).toMatchObject({
     code: 'request-invalid',
-    params: { path: 'values[17]', reason: 'is NaN' },
+    params: { path: 'values[17]', reason: 'is Infinity' },
   });
 });
 
 test('windows are the values before their origins, oldest first', () => {
-  const series = Float32Array.of(0, 1, 2, 3, 4);
-  expect(windowsBefore(series, [2, 4], 2)).toEqual(Float32Array.of(0, 1, 2, 3));
+  expect(windowsBefore(plainTable(0, 1, 2, 3, 4), [2, 4], 2)).toEqual(Float32Array.of(0, 1, 2, 3));
 });
 
 test('targets are the next value, each next value, or the next values', () => {
@@ -192,7 +192,7 @@ const sequences = [
 test.each(sequences)('$sequence: training never reads a value of a later part', (parts) => {
   const spec = makeSpec({ windowSteps: 5, layers: [{ kind: 'gru', units: 1 }], ...parts });
   const marked = Float64Array.from({ length: 90 }, (_, index) => index);
-  const plan = planTraining(marked, spec);
+  const plan = planTraining({ values: marked, inputs: [] }, spec);
   const { split, validationOrigins } = plan;
   const readBy = (origins: Int32Array) => {
     const { windows, targets } = batchAt(plan, origins, spec);

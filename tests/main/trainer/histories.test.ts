@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupOrigins, historyDepth, runHistories } from '../../../main/trainer/histories';
 import { fakeNetwork } from '../../helpers/fake-network';
+import { seesAll } from '../../helpers/plain-table';
 
 const stateful = { windowSteps: 3, order: 'stateful' } as const;
 
@@ -12,13 +13,13 @@ test('only stateful networks go by more than one window, up to five', () => {
 });
 
 test('origins share a group where their histories are equally deep', () => {
-  const groups = groupOrigins(Int32Array.of(3, 5, 6, 15, 16), stateful);
+  const groups = groupOrigins(Int32Array.of(3, 5, 6, 15, 16), stateful, seesAll);
   expect(groups.map(({ origins, depth }) => [depth, ...origins])).toEqual([
     [3, 3, 5],
     [6, 6],
     [15, 15, 16],
   ]);
-  expect(groupOrigins(new Int32Array(0), stateful)).toEqual([]);
+  expect(groupOrigins(new Int32Array(0), stateful, seesAll)).toEqual([]);
 });
 
 describe('running histories', () => {
@@ -32,7 +33,7 @@ describe('running histories', () => {
       },
     });
     const histories = Float32Array.of(1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60);
-    const shape = { depth: 6, windowSteps: 2 };
+    const shape = { depth: 6, windowSteps: 2, features: 1 };
     const last = runHistories(network, histories, shape, (windows) => {
       network.predict(windows);
       return [...windows];
@@ -48,8 +49,11 @@ describe('running histories', () => {
     ]);
     // Nothing is left for the next.
     seen.length = 0;
-    runHistories(network, Float32Array.of(7, 8), { depth: 2, windowSteps: 2 }, (windows) =>
-      network.predict(windows),
+    runHistories(
+      network,
+      Float32Array.of(7, 8),
+      { depth: 2, windowSteps: 2, features: 1 },
+      (windows) => network.predict(windows),
     );
     expect(seen).toEqual([[[7, 8], 0]]);
   });
@@ -58,7 +62,7 @@ describe('running histories', () => {
     const network = fakeNetwork();
     const histories = Float32Array.of(1, 2);
     const run = () =>
-      runHistories(network, histories, { depth: 2, windowSteps: 1 }, () => {
+      runHistories(network, histories, { depth: 2, windowSteps: 1, features: 1 }, () => {
         throw new Error('gone');
       });
     expect(run).toThrow('gone');

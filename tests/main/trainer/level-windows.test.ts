@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { createRandom } from '../../../main/trainer/data/random';
 import { levelWindows } from '../../../main/trainer/level-windows';
 import { fakeNetwork } from '../../helpers/fake-network';
+import { noInputs } from '../../helpers/plain-table';
 
 const random = createRandom(1);
 const levelled = (windowSteps: number) =>
-  ({ level: 'window', sequence: 'many-to-one', windowSteps }) as const;
+  ({ level: 'window', sequence: 'many-to-one', windowSteps, inputs: noInputs }) as const;
 
 it('predicts from the level of each window, whatever that level is', () => {
   const seen: number[][] = [];

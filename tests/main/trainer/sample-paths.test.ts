@@ -1,8 +1,10 @@
+import type { NetworkSpec } from '@shared/domain/network-spec';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../main/trainer/data/random';
 import { createPace } from '../../../main/trainer/pace';
 import { drawValues, samplePaths } from '../../../main/trainer/sample-paths';
-import { fakeNetwork } from '../../helpers/fake-network';
+import { type FakeNetwork, fakeNetwork } from '../../helpers/fake-network';
+import { plainTable, seesAll } from '../../helpers/plain-table';
 import { makeSpec } from '../../helpers/trainer-specs';
 
 const spec = makeSpec({
@@ -29,6 +31,14 @@ test('values are drawn by their probabilities, each row and step from its own', 
 });
 
 describe('paths', () => {
+  const taskOf = (network: FakeNetwork, asked: NetworkSpec) => ({
+    network,
+    table: plainTable(3),
+    spec: asked,
+    seenBefore: seesAll,
+    horizonSteps: 100,
+    pace: createPace(),
+  });
   /** A walk: each step adds −1 or 1, with equal probabilities. */
   const walk = () =>
     fakeNetwork({
@@ -39,8 +49,7 @@ describe('paths', () => {
         ),
       }),
     });
-  const sample = (seed: number) =>
-    samplePaths(walk(), Float32Array.of(3), 1, { ...spec, seed }, 100, createPace());
+  const sample = (seed: number) => samplePaths(taskOf(walk(), { ...spec, seed }), 1);
 
   test('each draw is the newest input of the next step: a walk spreads with the root of time', async () => {
     const paths = (await sample(1))!;
@@ -63,7 +72,6 @@ describe('paths', () => {
 
   test('a linear output has none', async () => {
     const linear = { ...spec, output: { kind: 'linear' as const } };
-    const series = Float32Array.of(3);
-    expect(await samplePaths(fakeNetwork(), series, 1, linear, 5, createPace())).toBeNull();
+    expect(await samplePaths(taskOf(fakeNetwork(), linear), 1)).toBeNull();
   });
 });

@@ -44,9 +44,12 @@ describe('target range', () => {
       level: 'window',
     });
     const clean = makeSeries(120);
-    const { split, targetRange } = planTraining(clean, softmax);
+    const { split, targetRange } = planTraining({ values: clean, inputs: [] }, softmax);
     const leaky = clean.slice().fill(1e9, split.firstValidation);
-    expect(planTraining(leaky, softmax).targetRange).toEqual(targetRange);
-    expect(planTraining(clean, { ...softmax, output: { kind: 'linear' } }).targetRange).toBeNull();
+    expect(planTraining({ values: leaky, inputs: [] }, softmax).targetRange).toEqual(targetRange);
+    expect(
+      planTraining({ values: clean, inputs: [] }, { ...softmax, output: { kind: 'linear' } })
+        .targetRange,
+    ).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ const tooShort = {
   runId: 'run',
   spec,
   values: Float64Array.of(1, 2),
+  inputs: [],
   resumeFrom: null,
 };
 /** Series are refused before the runtime is used. */
@@ -60,7 +61,9 @@ test('a runtime that does not load fails the run and the forecast that wait for 
     originIndex: 2,
     horizonSteps: 1,
     parameters: new Float32Array(1),
+    inputs: [],
     scaler: { mean: 0, deviation: 1 },
+    channelScalers: [],
     targetRange: null,
   };
   await trainer.handle(forecast, []);

@@ -16,6 +16,7 @@ function recordingDatabase(): { database: ProjectDatabase; commits: string[][] }
       statements.push(`${verb} ${table} ${String(parameters[1] ?? '')}`.trim());
     },
     rows: async () => [],
+    append: async () => undefined,
     numbers: async () => [],
     transaction: (work) => work(inside(statements)),
   });
@@ -53,6 +54,7 @@ const checkpoint = (number: number): Checkpoint => ({
   optimizerSteps: number,
   randomState: [],
   scaler: { mean: 0, deviation: 1 },
+  channelScalers: [],
   targetRange: null,
   watch: freshLossWatch,
   best: null,

@@ -31,7 +31,10 @@ afterEach(() => {
 });
 
 const train = (runId: RunId, observer = silent) =>
-  host.train({ runId, spec, values: new Float64Array(200), resumeFrom: null }, observer);
+  host.train(
+    { runId, spec, values: new Float64Array(200), inputs: [], resumeFrom: null },
+    observer,
+  );
 
 /** The n-th trainer, once it has been asked for something of this kind. */
 async function asked(index: number, kind: string): Promise<FakeTrainer> {
@@ -164,10 +167,12 @@ describe('TrainerHost', () => {
     const request = {
       spec,
       values: new Float64Array(9),
+      inputs: [],
       originIndex: 9,
       horizonSteps: 1,
       parameters: new Float32Array(1),
       scaler: { mean: 0, deviation: 1 },
+      channelScalers: [],
       targetRange: null,
     };
     const asking = ['a', 'b', 'c'].map((requestId) => host.forecast({ requestId, ...request }));

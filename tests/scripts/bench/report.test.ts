@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markdownTable } from '../../../bench/engine/markdown-table';
 import { renderReport } from '../../../bench/engine/report';
-import { placeReport } from '../../../bench/engine/results';
 import type { RunFacts } from '../../../bench/engine/run-facts';
 import type { Row } from '../../../bench/engine/works';
+import { placeReport } from '../../../bench/place-report';
 import { makeRow } from './make-row';
 
 const facts: RunFacts = {
@@ -78,11 +78,19 @@ describe('placeReport', () => {
   it('replaces what stood between the marks', () => {
     const page =
       'a\n<!-- measured: written by `npm run bench -- engine` -->\nold\n<!-- /measured -->\nb\n';
-    const placed = placeReport(page, 'new');
+    const placed = placeReport(page, 'engine', 'new');
     expect(placed).toContain('-->\n\nnew\n\n<!-- /measured -->\nb\n');
     expect(placed).not.toContain('old');
-    expect(placeReport(placed, 'new')).toBe(placed);
-    expect(() => placeReport('a', 'new')).toThrow('docs/benchmarks.md');
+    expect(placeReport(placed, 'engine', 'new')).toBe(placed);
+    expect(() => placeReport('a', 'engine', 'new')).toThrow('docs/benchmarks.md');
+  });
+
+  it('leaves the other reports of the page alone', () => {
+    const marked = (bench: string, text: string) =>
+      `<!-- measured: written by \`npm run bench -- ${bench}\` -->\n\n${text}\n\n<!-- /measured -->\n`;
+    const page = marked('engine', 'a') + marked('import', 'b');
+    const placed = placeReport(page, 'import', 'c');
+    expect(placed).toBe(marked('engine', 'a') + marked('import', 'c'));
   });
 });
 
@@ -93,7 +101,7 @@ describe('docs/benchmarks.md', () => {
   it('has the numbers of the results beside it', () => {
     const run = JSON.parse(read('bench/results/engine-run.json')) as RunFacts;
     const page = read('docs/benchmarks.md');
-    expect(page).toBe(placeReport(page, renderReport(readRows(), run)));
+    expect(page).toBe(placeReport(page, 'engine', renderReport(readRows(), run)));
   });
 
   it('has one row for a system and a work', () => {

@@ -59,7 +59,7 @@ describe('the message of a refused spec', () => {
       'layers.0.normalization is true; allowed: an object with placement, momentum, epsilon, or null',
     ],
     [withLayer({ peepholes: 1 }), 'layers.0.peepholes is 1; allowed: true, false'],
-    [[], 'spec is []; allowed: an object with version, windowSteps, level, sequence'],
+    [[], 'spec is []; allowed: an object with version, windowSteps, level, inputs'],
     [
       { ...base, loss: { kind: 'cross-entropy' } },
       'output.kind is "linear". Cross-entropy compares probabilities.',
@@ -67,6 +67,32 @@ describe('the message of a refused spec', () => {
     [
       { ...base, windowSteps: 2, layers: [{ kind: 'pooling', poolSteps: 3 }, layer] },
       'layers.0.poolSteps is 3. Only 2 steps arrive here.',
+    ],
+    [
+      { ...base, inputs: { calendar: ['month', 'holiday'] } },
+      'inputs.holidayCountry is null. Which days are holidays depends on the country',
+    ],
+    [
+      { ...base, inputs: { covariates: ['rain', 'wind', 'rain'] } },
+      'inputs.covariates.2 is "rain". «rain» is an input already.',
+    ],
+    [{ ...base, inputs: { covariates: [''] } }, 'inputs.covariates.0 is ""; allowed: at least 1'],
+    [{ ...base, inputs: { covariates: [3] } }, 'inputs.covariates.0 is 3; allowed: a text'],
+    [
+      { ...base, inputs: { holidayCountry: 'TUR' } },
+      'inputs.holidayCountry is "TUR"; allowed: at most 2 letters',
+    ],
+    [
+      { ...base, inputs: { holidayCountry: 'QQ' } },
+      'inputs.holidayCountry is "QQ". No country has this code',
+    ],
+    [
+      { ...base, inputs: { holidayCountry: 90 } },
+      'inputs.holidayCountry is 90; allowed: a text, or null',
+    ],
+    [
+      { ...base, inputs: { calendar: ['hours'] } },
+      'inputs.calendar.0 is "hours"; allowed: hour, weekday, weekend, month, day-of-year, holiday',
     ],
   ])('%#: %j', (document, message) => {
     expect(messageOf(document)).toContain(message);
@@ -93,8 +119,10 @@ describe('every value of every spec', () => {
   );
 
   it('is named where it is of no type that is allowed', () => {
-    for (const { spec, path } of places) {
-      const document = withValueAt(spec, path, 'nothing');
+    for (const { spec, path, value } of places) {
+      // A text by itself may be any other.
+      const isName = path[0] === 'inputs' && typeof value === 'string';
+      const document = withValueAt(spec, path, isName ? 7 : 'nothing');
       // An object with a kind misses that first.
       const { path: named } = problemOf(document).params;
       expect(`${named}.`).toMatch(new RegExp(`^${path.join('\\.')}\\.`));

@@ -33,6 +33,8 @@ describe('metrics', () => {
     expect(seasonalNaiveScale(history, 2)).toBe((Math.abs(2 - 1) + Math.abs(7 - 5)) / 2);
     expect(meanAbsoluteScaledError(actual, forecast, history, 2)).toBeCloseTo(5 / 3 / 1.5, 12);
     expect(seasonalNaiveScale(history, 1)).toBe((4 + 3 + 5) / 3);
+    // Differences with a missing value are left out.
+    expect(seasonalNaiveScale([1, 5, Number.NaN, 7, 9], 1)).toBe((4 + 2) / 2);
   });
 
   it('have no MASE where the history gives no scale', () => {

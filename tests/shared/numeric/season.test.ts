@@ -10,6 +10,8 @@ test.each([
   ['hour', 6, 4],
   ['day', 1, 7],
   ['day', 2, 1],
+  ['business-day', 1, 5],
+  ['millisecond', 250, 4],
   ['week', 1, 52],
   ['minute', 1, 60],
   ['minute', 15, 4],

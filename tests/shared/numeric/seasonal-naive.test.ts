@@ -13,6 +13,15 @@ describe('seasonalNaive', () => {
     expect(seasonalNaive([1, 2, 3], 12, 2)).toEqual([3, 3]);
   });
 
+  it('seeks what is missing a season earlier, and then takes the last value', () => {
+    const none = Number.NaN;
+    expect(seasonalNaive([7, 8, 9, 1, none, 3], 3, 4)).toEqual([1, 8, 3, 1]);
+    expect(seasonalNaive([none, 8, 1, none], 2, 2)).toEqual([1, 8]);
+    expect(seasonalNaive([none, 8, none, 5], 2, 2)).toEqual([5, 5]);
+    expect(seasonalNaive([4, none, none], 1, 2)).toEqual([4, 4]);
+    expect(() => seasonalNaive([none], 1, 1)).toThrow('got none');
+  });
+
   it('names what is wrong', () => {
     expect(() => seasonalNaive([], 1, 1)).toThrow('got none');
     expect(() => seasonalNaive([1], 0, 1)).toThrow('got 0');

@@ -15,6 +15,7 @@ function stepsWith(errors: number[], origins = 12): Parameters<typeof describeVe
     upper95: null,
     baseline: 0,
     actual: null,
+    actualMark: null,
     backtestError: error,
     backtestBaselineError: 10,
     reliability: judgeReliability(error, 10, origins),

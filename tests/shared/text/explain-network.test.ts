@@ -77,6 +77,24 @@ describe('explainNetwork', () => {
     expect(words).not.toContain('Greff');
   });
 
+  it('names what it sees beside the series, and nothing where that is nothing', () => {
+    const layers = [{ kind: 'gru', units: 3 }];
+    const inputs = {
+      covariates: ['rain'],
+      calendar: ['month', 'holiday'],
+      holidayCountry: 'DE',
+    };
+    const words = wordsOf(specOf({ layers, inputs }), 0);
+    expect(words).toContain(
+      'At each step it sees 4 numbers beside the series: «rain», month, holidays (Germany).',
+    );
+    expect(wordsOf(specOf({ layers, inputs }), 1)).toContain('Takes 24 steps of 5 numbers');
+    expect(explainNetwork(specOf({ layers, inputs }), 'tr')[0]?.sentences.join(' ')).toContain(
+      '«rain», ay, resmî tatiller (Almanya)',
+    );
+    expect(wordsOf(specOf({ layers }), 0)).not.toContain('beside');
+  });
+
   it('tells a decoder from the rest', () => {
     const layers = [{ kind: 'gru', units: 3 }];
     const spec = specOf({ layers, sequence: 'one-to-many', outputSteps: 6 });

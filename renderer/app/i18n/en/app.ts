@@ -13,7 +13,7 @@ export const app = {
     stay: 'Stay here',
     go: 'Stop and open',
   },
-  drop: 'Drop the file to import it',
+  drop: 'Drop to import',
 };
 
 export const nav = {
@@ -27,7 +27,7 @@ export const nav = {
   },
   datasets_one: '{{count, number}} data set',
   datasets_other: '{{count, number}} data sets',
-  dropFile: 'Drop a CSV to begin',
+  dropFile: 'Drop a file to begin',
   needsData: 'Needs a data set',
   setUp: 'Ready to set up',
   running_one: '{{count, number}} run training',
@@ -64,10 +64,12 @@ export const errors = {
 
 export const frequency = {
   once: {
+    millisecond: 'Every millisecond',
     second: 'Every second',
     minute: 'Every minute',
     hour: 'Hourly',
     day: 'Daily',
+    'business-day': 'Every working day',
     week: 'Weekly',
     month: 'Monthly',
     quarter: 'Quarterly',
@@ -75,14 +77,41 @@ export const frequency = {
     step: 'Numbered steps',
   },
   every: {
+    millisecond: 'Every {{count, number}} milliseconds',
     second: 'Every {{count, number}} seconds',
     minute: 'Every {{count, number}} minutes',
     hour: 'Every {{count, number}} hours',
     day: 'Every {{count, number}} days',
+    'business-day': 'Every {{count, number}} working days',
     week: 'Every {{count, number}} weeks',
     month: 'Every {{count, number}} months',
     quarter: 'Every {{count, number}} quarters',
     year: 'Every {{count, number}} years',
     step: 'Every {{count, number}} steps',
+  },
+  /** As options behind a number. */
+  units: {
+    millisecond_one: 'millisecond',
+    millisecond_other: 'milliseconds',
+    second_one: 'second',
+    second_other: 'seconds',
+    minute_one: 'minute',
+    minute_other: 'minutes',
+    hour_one: 'hour',
+    hour_other: 'hours',
+    day_one: 'day',
+    day_other: 'days',
+    'business-day_one': 'working day',
+    'business-day_other': 'working days',
+    week_one: 'week',
+    week_other: 'weeks',
+    month_one: 'month',
+    month_other: 'months',
+    quarter_one: 'quarter',
+    quarter_other: 'quarters',
+    year_one: 'year',
+    year_other: 'years',
+    step_one: 'step',
+    step_other: 'steps',
   },
 };

@@ -59,6 +59,8 @@ export const forecast = {
   table: 'Step by step',
   step: 'Step',
   time: 'Time',
+  mark: 'Actual value is',
+  observed: 'Observed',
   trust: 'Trust',
   moreSteps_one: 'Show {{count, number}} more step',
   moreSteps_other: 'Show more of {{count, number}} steps',

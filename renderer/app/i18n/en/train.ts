@@ -33,6 +33,7 @@ export const train = {
   engine: 'Engine',
   engines: { native: 'Native', wasm: 'WebAssembly' },
   data: 'Data',
+  revision: 'Revision of the data',
   started: 'Started',
   spoken: 'Epoch {{epoch}}: training loss {{train}}, validation loss {{validation}}.',
   lossTitle: 'Loss by epoch',

@@ -58,6 +58,8 @@ export const forecast = {
   table: 'Adım adım',
   step: 'Adım',
   time: 'Zaman',
+  mark: 'Gerçek değer',
+  observed: 'Gözlendi',
   trust: 'Güven',
   moreSteps_one: '{{count, number}} adım daha göster',
   moreSteps_other: 'Kalan {{count, number}} adımdan daha fazla göster',

@@ -33,6 +33,7 @@ export const train = {
   engine: 'Motor',
   engines: { native: 'Yerel', wasm: 'WebAssembly' },
   data: 'Veri',
+  revision: 'Verinin düzenlemesi',
   started: 'Başlangıç',
   spoken: '{{epoch}}. dönem: eğitim kaybı {{train}}, doğrulama kaybı {{validation}}.',
   lossTitle: 'Dönemlere göre kayıp',

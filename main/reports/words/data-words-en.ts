@@ -1,0 +1,77 @@
+import type { DataWords } from './data-words';
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const dataWordsEn: DataWords = {
+  file: 'File',
+  importedAt: 'Imported',
+  series: 'Series',
+  length: 'Steps',
+  range: 'From – to',
+  frequency: 'Frequency',
+  season: 'Season',
+  noSeason: 'none found',
+  records: 'Rows in the file',
+  rejected: 'Rejected rows',
+  imputed: 'Filled values',
+  missing: 'Missing values',
+  outliers: 'Flagged outliers',
+  steps: 'steps',
+  revision: 'Revision of the preparation',
+
+  readingSection: 'How the file was read',
+  encoding: 'Encoding',
+  delimiter: 'Delimiter',
+  delimiters: { '\t': 'tab', ' ': 'space', ',': 'comma', ';': 'semicolon', '|': 'bar (|)' },
+  quote: 'Quote',
+  noQuote: 'none',
+  sheet: 'Sheet',
+  preamble: 'Before the table',
+  header: 'Header',
+  lines: (count) => counted(count, 'line'),
+  rows: (count) => counted(count, 'row'),
+  noHeader: 'none',
+  decimalMark: 'Decimal mark',
+  groupMark: 'Thousands mark',
+  space: 'space',
+  missingWords: 'Also read as missing',
+  layout: 'Layout',
+  layoutOf: {
+    wide: 'one column a series',
+    long: 'one row for each series and time',
+    rows: 'one row a series',
+  },
+  values: 'Columns of values',
+  seriesBy: 'Series named by',
+  numberedRows: 'the number of its row',
+  times: 'Times',
+  timesFrom: (columns, format) => `${columns}, written ${format}`,
+  headerTimes: (format) => `names of the columns, written ${format}`,
+  inZone: (zone) => `, in ${zone}`,
+  noTimes: 'none in the file: rows in their order',
+  declaredTimes: (start, every) => `none in the file: from ${start}, ${every}`,
+  others: (count) => `and ${count} more`,
+
+  preparationSection: 'How the data was prepared',
+  preparation: 'Steps',
+  nothingPrepared: 'As read: no step of preparation.',
+  found: 'What was found',
+
+  mark: 'Actual value is',
+  markOf: {
+    observed: 'observed',
+    imputed: 'filled in',
+    missing: 'missing',
+    outlier: 'flagged as outlier',
+    replaced: 'replaced',
+  },
+  marksOf: {
+    imputed: (count) => `${counted(count, 'value')} filled in.`,
+    missing: (count) => `${counted(count, 'value')} missing.`,
+    outlier: (count) =>
+      count === 1 ? '1 value flagged as an outlier.' : `${count} values flagged as outliers.`,
+    replaced: (count) => `${counted(count, 'value')} replaced.`,
+  },
+  unscored: (count) =>
+    `${counted(count, 'step')} of the test part without an observed value left out.`,
+};

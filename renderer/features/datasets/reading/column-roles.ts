@@ -1,0 +1,34 @@
+import type { Layout, TimeSource } from '@shared/domain/dataset/reading';
+
+export type ColumnRole = 'time' | 'value' | 'series';
+
+export function timeColumns(time: TimeSource): readonly string[] {
+  switch (time.kind) {
+    case 'column':
+      return [time.column];
+    case 'two-columns':
+      return time.columns;
+    case 'none':
+      return [];
+  }
+}
+
+export function seriesColumns(layout: Layout): readonly string[] {
+  switch (layout.kind) {
+    case 'wide':
+      return [];
+    case 'long':
+      return layout.series;
+    case 'rows':
+      return layout.series === null ? [] : [layout.series];
+  }
+}
+
+/** A function from a column's name to what a layout takes it for; of thousands of columns too. */
+export function rolesOf(layout: Layout): (column: string) => ColumnRole | undefined {
+  const roles = new Map<string, ColumnRole>();
+  for (const name of layout.values) roles.set(name, 'value');
+  for (const name of seriesColumns(layout)) roles.set(name, 'series');
+  for (const name of timeColumns(layout.time)) roles.set(name, 'time');
+  return (column) => roles.get(column);
+}
