@@ -174,6 +174,8 @@ describe('the main job in the studio', () => {
   it('closes while it trains and leaves no trainer; the run can be resumed', async () => {
     const { page, userData } = studio;
     await train(page, { cell: 'gru', units: 32, windowSteps, epochs: 10_000 });
+    // Until it has begun, the latest run is the finished one before it.
+    await runState(page, 'running').waitFor();
     await expect
       .poll(async () => (await latestRun())?.epochsDone, { timeout: 60_000 })
       .toBeGreaterThan(0);
