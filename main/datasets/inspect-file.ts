@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { AppError } from '@shared/domain/app-error';
-import type { Form } from '@shared/domain/dataset/form';
 import type { ImportProgress } from '@shared/domain/dataset/import-progress';
 import type { FileInspection } from '@shared/domain/dataset/inspection';
 import type { ReadingChoices } from '@shared/domain/dataset/reading';
 import { type Result, succeed } from '@shared/domain/result';
+import { chosenParts } from './chosen-parts';
 import type { FormInspection, RecordPlan, SampleRow } from './form/form-inspection';
 import { inspectForm } from './form/inspect-form';
 import { openSource } from './form/open-source';
@@ -82,7 +82,7 @@ async function inspectSource(
   },
 ): Promise<Result<InspectedFile, AppError>> {
   const { signal } = watch;
-  const form = await inspectForm(source, chosenForm(choices), {
+  const form = await inspectForm(source, chosenParts(choices.form ?? {}), {
     countAll: true,
     signal,
     onProgress: watch.onForm,
@@ -118,12 +118,6 @@ async function inspectSource(
   const joined = join(source, form.value, { ...interpretation, problems });
   joined.inspection.rejectedCount += misfits.value.count;
   return succeed(joined);
-}
-
-/** Keys that are there and undefined are not chosen. */
-function chosenForm({ form = {} }: ReadingChoices): Partial<Form> {
-  const chosen = Object.entries(form).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(chosen);
 }
 
 function join(

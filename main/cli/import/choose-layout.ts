@@ -1,5 +1,6 @@
 import { appError } from '@shared/domain/app-error';
 import type { FileInspection, Question } from '@shared/domain/dataset/inspection';
+import { timeColumns } from '@shared/domain/dataset/layout-columns';
 import type { Layout, TimeSource } from '@shared/domain/dataset/reading';
 import { CliFailure } from '../cli-failure';
 import type { ForecastCommand } from '../command';
@@ -20,7 +21,7 @@ export function chooseLayout(
   if (reading === null || !isNamed) return { layout: null, open: questions };
   const time = chooseTime(inspection, reading.layout.time, named);
   const layout = chooseValues(inspection, { ...reading.layout, time }, named.column);
-  const columns = columnsOf(time);
+  const columns = timeColumns(time);
   const isAnswered = ({ column, options }: Question) =>
     column !== null &&
     options.every(({ choices }) => Object.keys(choices).join() === 'timeFormats') &&
@@ -56,7 +57,7 @@ function onlyFormat(column: FileInspection['columns'][number]): string {
 
 /** Of the columns of values the one named; where rows name the series it may be one of those. */
 function chooseValues(inspection: FileInspection, layout: Layout, column: string | null): Layout {
-  const times = columnsOf(layout.time);
+  const times = timeColumns(layout.time);
   if (column === null) {
     const values = layout.values.filter((value) => !times.includes(value));
     return values.length === 0 ? layout : { ...layout, values };
@@ -64,11 +65,6 @@ function chooseValues(inspection: FileInspection, layout: Layout, column: string
   if (layout.kind === 'rows') return layout;
   if (layout.kind === 'long' && !isColumn(inspection, column)) return layout;
   return { ...layout, values: [knownColumn(inspection, column).name] };
-}
-
-function columnsOf(time: TimeSource): string[] {
-  if (time.kind === 'column') return [time.column];
-  return time.kind === 'two-columns' ? time.columns : [];
 }
 
 const isColumn = ({ columns }: FileInspection, name: string): boolean =>

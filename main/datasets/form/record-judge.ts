@@ -4,8 +4,8 @@ import { endsWithSurplus, fitsColumns } from './column-fit';
 import type { RecordPlan } from './form-inspection';
 import { maxRecordBytes, shortenedLength } from './limits';
 import { isBlank } from './line-bytes';
-import type { RecordFault, TakePlain } from './record-scanner';
 import { cellText, cellTexts, type RecordSpan } from './record-span';
+import type { RecordFault, TakePlain } from './scan-options';
 import { isAscii, isValidUtf8 } from './utf8';
 
 /** `filled`: empty cells added at the end; `trimmed`: empty cells at the end left out. */

@@ -3,6 +3,7 @@ import { backslash, carriageReturn, newLine, space } from './bytes';
 import { maxRecordBytes } from './limits';
 import { behindLineEnd, endOfLine, isBlank, lineEndLength } from './line-bytes';
 import type { RecordSpan } from './record-span';
+import type { RecordFault, ScanOptions, TakePlain, VisitSpan } from './scan-options';
 
 /** What a byte means; 0: it is part of a cell. */
 const delimits = 1;
@@ -10,41 +11,14 @@ const endsLine = 2;
 const isQuote = 3;
 const isBackslash = 4;
 
-/**
- * `broken`: a quoted cell does not end, or goes on behind its quote; the span is its first line.
- * `too-long`: the span is the start of its line.
- */
-export type RecordFault = 'none' | 'broken' | 'too-long';
-
-export type VisitSpan = (buffer: Buffer, span: RecordSpan, fault: RecordFault) => void;
-
-/**
- * Takes the record at `start`, which stands in `line`, where it is so plain that it need not be cut
- * into cells, and returns the index behind its line end; 0 where it is not, and nothing was taken.
- */
-export type TakePlain = (buffer: Buffer, start: number, length: number, line: number) => number;
-
-export interface ScanOptions {
-  /** Cells that are kept of a record; more are only counted. */
-  capacity: number;
-  /** Lines before the first record. */
-  skipLines: number;
-  /** A record is one line, however many its cells have. */
-  rowsAreLines: boolean;
-  /** A blank line is a record of one empty cell; else it is passed over. */
-  keepsBlankLines?: boolean | undefined;
-  /** Asked before a record is scanned. */
-  takePlain?: TakePlain | undefined;
-}
-
 /** Bytes behind the filled part of a buffer that `scan` writes its marks to. */
 export const scanMargin = 2;
 
 /**
  * Splits a table in UTF-8 into records of cells (RFC 4180, with any of LF, CRLF and CR as line end).
- * Blank lines are passed over, unless they are kept. A quote inside an unquoted cell is a letter. A record that is broken
- * ends with its first line, so that one stray quote never swallows the rest of the file; one of more
- * than `maxRecordBytes` is none.
+ * Blank lines are passed over, unless they are kept. A quote inside an unquoted cell is a letter. A
+ * record that is broken ends with its first line, so that one stray quote never swallows the rest of
+ * the file; one of more than `maxRecordBytes` is none.
  */
 export class RecordScanner {
   readonly #span: RecordSpan;

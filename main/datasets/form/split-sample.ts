@@ -2,8 +2,9 @@ import type { Dialect } from '@shared/domain/dataset/form';
 import { countLines } from './control-bytes';
 import { columnLimit } from './limits';
 import type { TextSample } from './read-sample';
-import { type RecordFault, RecordScanner } from './record-scanner';
+import { RecordScanner } from './record-scanner';
 import { cellText } from './record-span';
+import type { RecordFault } from './scan-options';
 
 /** One record of a sample under some dialect. */
 export interface SampleRecord {

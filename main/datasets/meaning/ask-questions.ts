@@ -1,14 +1,16 @@
 import type { Question } from '@shared/domain/dataset/inspection';
 import { note } from '@shared/domain/dataset/note';
-import { timeReader } from '../cells/time-reader';
-import type { ChosenTimes } from './choose-times';
 import type { NumbersDecision } from './decide-numbers';
+import { readTimes } from './guess-time-format';
 import type { JudgedColumn } from './judged-column';
-import { distinctTimes, stepOf } from './time-steps';
+import { stepOf } from './time-steps';
 
-/** What the cells leave open: the order of day and month, the decimal mark. */
-export function askQuestions(times: ChosenTimes, { open }: NumbersDecision): Question[] {
-  const questions = times.columns
+/** What the cells leave open: the order of day and month in `times`, the decimal mark. */
+export function askQuestions(
+  times: readonly JudgedColumn[],
+  { open }: NumbersDecision,
+): Question[] {
+  const questions = times
     .filter(({ inspection }) => inspection.otherTimeFormats.length > 0)
     .map(askDateOrder);
   if (open !== null) questions.push(askDecimalMark(open));
@@ -39,12 +41,9 @@ function orderOf(format: string): string {
 }
 
 function readingOf(format: string, values: readonly string[]) {
-  const reader = timeReader(format, null, []);
-  const times = values.map((value) =>
-    reader.ok ? (reader.value.read(value) ?? Number.NaN) : Number.NaN,
-  );
+  const { times } = readTimes(format, values);
   const first = times.find((time) => !Number.isNaN(time));
-  const { frequency, share } = stepOf(distinctTimes(times));
+  const { frequency, share } = stepOf(times);
   return {
     date: first === undefined ? '?' : new Date(first).toISOString().slice(0, 10),
     step: frequency.unit === 'step' ? '–' : `${frequency.count} ${frequency.unit}`,

@@ -1,11 +1,12 @@
 import type { Problem } from '@shared/domain/dataset/inspection';
+import { layoutColumns } from '@shared/domain/dataset/layout-columns';
 import { note } from '@shared/domain/dataset/note';
 import type { Layout } from '@shared/domain/dataset/reading';
 import { timeReader } from '../cells/time-reader';
 
 /** What a chosen layout names that the table has not, or cannot be read with. */
 export function checkLayout(layout: Layout, columnNames: readonly string[]): Problem[] {
-  const problems: Problem[] = namesOf(layout)
+  const problems: Problem[] = layoutColumns(layout)
     .filter((name) => !columnNames.includes(name))
     .map((name) => problemOf(name, 'cells.column-unknown', { column: name }));
   for (const format of formatsOf(layout)) {
@@ -20,15 +21,6 @@ const problemOf = (
   code: string,
   params: Record<string, string>,
 ): Problem => ({ severity: 'error', note: note(code, params), line: null, column, count: 1 });
-
-function namesOf(layout: Layout): string[] {
-  const { time, values } = layout;
-  const ofTime =
-    time.kind === 'column' ? [time.column] : time.kind === 'two-columns' ? time.columns : [];
-  const ofSeries =
-    layout.kind === 'long' ? layout.series : layout.kind === 'rows' ? [layout.series] : [];
-  return [...ofTime, ...ofSeries.filter((name) => name !== null), ...values];
-}
 
 function formatsOf(layout: Layout): string[] {
   const formats = layout.time.kind === 'none' ? [] : [layout.time.format];

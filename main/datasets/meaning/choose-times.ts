@@ -8,36 +8,36 @@ import { orderShare, stepOf } from './time-steps';
 export interface ChosenTimes {
   source: TimeSource;
   columns: JudgedColumn[];
-  confidence: number;
 }
 
 /** The column that runs through time best; a time of day beside it is its clock. */
 export function chooseTimes(columns: readonly JudgedColumn[]): ChosenTimes {
-  const candidates = columns.filter(({ times }) => times !== null);
-  const [best, second] = [...candidates].sort((a, b) => scoreOf(b) - scoreOf(a));
-  if (best === undefined) {
-    const source: TimeSource = { kind: 'none', start: null, frequency: null };
-    return { source, columns: [], confidence: 0.5 };
+  const first = findBest(columns);
+  if (first === null) {
+    return { source: { kind: 'none', start: null, frequency: null }, columns: [] };
   }
-  const format = best.inspection.timeFormat as string;
-  const rivals = second !== undefined && scoreOf(second) > scoreOf(best) - 0.1;
-  const confidence = best.inspection.confidence * (rivals ? 0.7 : 1);
-  const beside = findSecond(best, columns);
-  if (beside === null) {
-    const source: TimeSource = { kind: 'column', column: best.name, format, zone: null };
-    return { source, columns: [best], confidence };
+  const second = findSecond(first, columns);
+  if (second === null) {
+    const format = first.inspection.timeFormat as string;
+    const source: TimeSource = { kind: 'column', column: first.name, format, zone: null };
+    return { source, columns: [first] };
   }
-  const { column, format: joined } = beside;
+  const { column, format } = second;
   return {
-    source: {
-      kind: 'two-columns',
-      columns: [best.name, column.name],
-      format: joined,
-      zone: null,
-    },
-    columns: [best, column],
-    confidence,
+    source: { kind: 'two-columns', columns: [first.name, column.name], format, zone: null },
+    columns: [first, column],
   };
+}
+
+/** Of equally good ones the first. */
+function findBest(columns: readonly JudgedColumn[]): JudgedColumn | null {
+  let best: { column: JudgedColumn; score: number } | null = null;
+  for (const column of columns) {
+    if (column.times === null) continue;
+    const score = scoreOf(column, column.times);
+    if (best === null || score > best.score) best = { column, score };
+  }
+  return best?.column ?? null;
 }
 
 /** A time of day beside a date; month, quarter or week beside a year, by its name. */
@@ -74,12 +74,11 @@ const dayParts: { part: TimePartName; directives: string[] }[] = [
   { part: 'hour', directives: ['%H'] },
 ];
 
-function scoreOf({ name, index, inspection, times }: JudgedColumn): number {
-  const read = times as Float64Array;
+function scoreOf({ name, index, inspection }: JudgedColumn, times: Float64Array): number {
   return (
     inspection.share +
-    0.3 * orderShare(read) +
-    0.3 * stepOf(read).share +
+    0.3 * orderShare(times) +
+    0.3 * stepOf(times).share +
     (isTimeLike(name) ? 0.2 : 0) -
     (isSecondaryTime(name) ? 0.4 : 0) -
     0.01 * Math.min(index, 10)

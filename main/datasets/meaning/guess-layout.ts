@@ -15,6 +15,9 @@ export interface GuessedLayout {
 const fewestStepColumns = 12;
 /** Share of the rows whose time stands there before, from which on another column tells them apart. */
 const minRepeated = 0.3;
+/** Share of the rows that times and keys must tell apart. */
+const minUnique = 0.95;
+const mostKeys = 4;
 
 /** How the columns of a table make series. */
 export function guessLayout(columns: readonly JudgedColumn[], times: ChosenTimes): GuessedLayout {
@@ -51,62 +54,59 @@ function longLayout(
   const [time] = times.columns;
   if (time === undefined) return null;
   const stamps = time.cells.map((_, row) => times.columns.map(({ cells }) => cells[row]).join(' '));
-  const repeats = 1 - new Set(stamps).size / stamps.length >= minRepeated;
-  // Where the sample ends within the first series, only its name tells.
-  if (!repeats) return oneSeriesSoFar(columns, values, times);
-  const keys = columns.filter(
-    ({ name, inspection, isCode }) =>
-      inspection.type === 'category' ||
-      (isCode && isSeriesKeyName(name)) ||
-      (inspection.type === 'text' && isSeriesKeyName(name)),
-  );
-  const chosen: JudgedColumn[] = [];
-  let kept = stamps;
-  for (const key of keys.slice(0, 4)) {
-    const joined = kept.map((stamp, row) => JSON.stringify([stamp, key.cells[row]]));
-    if (new Set(joined).size === new Set(kept).size) continue;
-    chosen.push(key);
-    kept = joined;
-    if (new Set(kept).size === kept.length) break;
-  }
-  const names = chosen.map(({ name }) => name);
-  const left = values.filter(({ name, isCode }) => !names.includes(name) && !isCode);
-  if (names.length === 0 || left.length === 0) return null;
-  const uniqueShare = new Set(kept).size / kept.length;
-  if (uniqueShare < 0.95) return null;
-  const evidence = note('cells.layout-long', { columns: names.join(', ') });
+  const repeats = 1 - countDistinct(stamps) / stamps.length >= minRepeated;
+  const keys = repeats ? findKeys(columns, stamps) : findSingleKey(columns);
+  if (keys === null) return null;
+  const left = values
+    .filter(({ name, isCode }) => !keys.names.includes(name) && !isCode)
+    .map(({ name }) => name);
+  if (left.length === 0) return null;
+  const evidence = note('cells.layout-long', { columns: keys.names.join(', ') });
   return {
-    kind: { value: 'long', confidence: 0.9 * uniqueShare, evidence },
-    layout: {
-      kind: 'long',
-      time: times.source,
-      series: names,
-      values: left.map(({ name }) => name),
-    },
+    kind: { value: 'long', confidence: keys.confidence, evidence },
+    layout: { kind: 'long', time: times.source, series: keys.names, values: left },
   };
 }
 
-/** A long table whose sample holds a single series: a column that says so in each row. */
-function oneSeriesSoFar(
-  columns: readonly JudgedColumn[],
-  values: readonly JudgedColumn[],
-  times: ChosenTimes,
-): GuessedLayout | null {
+/** Columns that tell series apart. */
+interface SeriesKeys {
+  names: string[];
+  confidence: number;
+}
+
+/** The columns that, with the times, make each row another. */
+function findKeys(columns: readonly JudgedColumn[], stamps: readonly string[]): SeriesKeys | null {
+  const candidates = columns.filter(
+    ({ name, inspection, isCode }) =>
+      inspection.type === 'category' ||
+      ((isCode || inspection.type === 'text') && isSeriesKeyName(name)),
+  );
+  const names: string[] = [];
+  let kept = stamps;
+  let distinct = countDistinct(kept);
+  for (const { name, cells } of candidates.slice(0, mostKeys)) {
+    const joined = kept.map((stamp, row) => JSON.stringify([stamp, cells[row]]));
+    const told = countDistinct(joined);
+    if (told === distinct) continue;
+    names.push(name);
+    kept = joined;
+    distinct = told;
+    if (distinct === kept.length) break;
+  }
+  const share = distinct / kept.length;
+  return names.length === 0 || share < minUnique ? null : { names, confidence: 0.9 * share };
+}
+
+/** Where the sample ends within the first series, only the name of its column tells. */
+function findSingleKey(columns: readonly JudgedColumn[]): SeriesKeys | null {
   const key = columns.find(
     ({ name, inspection, cells }) =>
-      inspection.type === 'category' && new Set(cells).size === 1 && isSeriesKeyName(name),
+      inspection.type === 'category' && countDistinct(cells) === 1 && isSeriesKeyName(name),
   );
-  const left = values.filter(({ isCode }) => !isCode).map(({ name }) => name);
-  if (key === undefined || left.length === 0) return null;
-  return {
-    kind: {
-      value: 'long',
-      confidence: 0.7,
-      evidence: note('cells.layout-long', { columns: key.name }),
-    },
-    layout: { kind: 'long', time: times.source, series: [key.name], values: left },
-  };
+  return key === undefined ? null : { names: [key.name], confidence: 0.7 };
 }
+
+const countDistinct = (texts: readonly string[]): number => new Set(texts).size;
 
 /** One row a series: the names of the columns are times, or count, and no column holds times. */
 function rowsLayout(

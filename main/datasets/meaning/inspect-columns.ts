@@ -1,5 +1,5 @@
-import type { NumberFormat } from '@shared/domain/dataset/cell-format';
 import type { ReadingChoices } from '@shared/domain/dataset/reading';
+import { chosenParts } from '../chosen-parts';
 import { decideNumbers, type NumbersDecision } from './decide-numbers';
 import type { TableSample } from './interpretation';
 import { judgeColumn } from './judge-column';
@@ -20,7 +20,7 @@ export function inspectColumns(sample: TableSample, choices: ReadingChoices): In
   const numbers = decideNumbers(
     numeric.map(({ column }) => column),
     sample.delimiter,
-    chosenNumbers(choices),
+    chosenParts(choices.numbers ?? {}),
   );
   const context = {
     lines: sample.rows.map(({ line }) => line),
@@ -29,10 +29,4 @@ export function inspectColumns(sample: TableSample, choices: ReadingChoices): In
   };
   const columns = known.map(({ column, time, clock }) => judgeColumn(column, time, clock, context));
   return { columns, numbers };
-}
-
-/** Keys that are there and undefined are not chosen. */
-function chosenNumbers({ numbers = {} }: ReadingChoices): Partial<NumberFormat> {
-  const chosen = Object.entries(numbers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(chosen);
 }

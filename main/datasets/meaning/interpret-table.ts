@@ -15,9 +15,10 @@ import type { JudgedColumn } from './judged-column';
  */
 export const interpretTable: InterpretTable = (sample, choices): Interpretation => {
   const { columns, numbers } = inspectColumns(sample, choices);
-  const times = chooseTimes(columns);
-  const guessed =
-    choices.layout === undefined ? guessLayout(columns, times) : chosenLayout(choices.layout);
+  // A chosen layout brings its own format of times: nothing is open about it.
+  const { layout: guessed, times } = choices.layout
+    ? { layout: chosenLayout(choices.layout), times: [] }
+    : guessFrom(columns);
   const errors = choices.layout ? checkLayout(choices.layout, sample.columnNames) : [];
   const problems = [...errors, ...problemsOf(guessed)];
   const layout = errors.length > 0 ? null : guessed.layout;
@@ -40,10 +41,14 @@ export const interpretTable: InterpretTable = (sample, choices): Interpretation 
       layout,
     },
     noSeries: null,
-    // A chosen layout brings its own format of times: nothing is open about it.
-    questions: askQuestions(choices.layout ? { ...times, columns: [] } : times, numbers),
+    questions: askQuestions(times, numbers),
   };
 };
+
+function guessFrom(columns: readonly JudgedColumn[]) {
+  const times = chooseTimes(columns);
+  return { layout: guessLayout(columns, times), times: times.columns };
+}
 
 /** What stands with the numbers of the value columns. */
 function unitsOf(columns: readonly JudgedColumn[], { values }: Layout): Record<string, string> {

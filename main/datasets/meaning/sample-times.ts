@@ -1,8 +1,9 @@
 import type { TimeSample } from '@shared/domain/dataset/inspection';
+import { timeColumns } from '@shared/domain/dataset/layout-columns';
 import type { Layout } from '@shared/domain/dataset/reading';
 import { timeReader } from '../cells/time-reader';
 import type { TableSample } from './interpretation';
-import { distinctTimes, stepOf } from './time-steps';
+import { stepOf } from './time-steps';
 
 /**
  * How the times of a sample read under a layout: for a person to see whether they read well. null
@@ -21,7 +22,7 @@ export function sampleTimes(
   const at = times.findIndex((time) => !Number.isNaN(time));
   const [text, first] = [written.texts[at], times[at]];
   if (text === undefined || first === undefined) return null;
-  const { frequency } = stepOf(distinctTimes(times));
+  const { frequency } = stepOf(times);
   return { text, first, frequency: frequency.unit === 'step' ? null : frequency };
 }
 
@@ -41,8 +42,7 @@ function writtenTimes(
   }
   const { time } = layout;
   if (time.kind === 'none') return null;
-  const names = time.kind === 'column' ? [time.column] : time.columns;
-  const indexes = names.map((name) => columnNames.indexOf(name));
+  const indexes = timeColumns(time).map((name) => columnNames.indexOf(name));
   const texts = rows.map(({ cells }) =>
     indexes.map((index) => cells[index]?.trim() ?? '').join(' '),
   );

@@ -17,7 +17,7 @@ export function orderShare(times: ArrayLike<number>): number {
 }
 
 /** Distinct times, ascending. */
-export function distinctTimes(times: ArrayLike<number>): Float64Array {
+function distinctTimes(times: ArrayLike<number>): Float64Array {
   const known = new Set<number>();
   for (let index = 0; index < times.length; index++) {
     const time = times[index] as number;

@@ -1,5 +1,6 @@
 import { type AppError, appError } from '@shared/domain/app-error';
 import { assertNever } from '@shared/domain/assert-never';
+import { layoutColumns } from '@shared/domain/dataset/layout-columns';
 import type { Layout } from '@shared/domain/dataset/reading';
 import { fail, type Result, succeed } from '@shared/domain/result';
 import { numberReader } from '../cells/number-reader';
@@ -18,7 +19,7 @@ import { wideLayout } from './wide-layout';
 export function createLayout(table: TableReading): Result<TableLayout, AppError> {
   const { file, columnNames, reading, expectedRows } = table;
   const { layout } = reading;
-  const unknown = columnsOf(layout).find((name) => !columnNames.includes(name));
+  const unknown = layoutColumns(layout).find((name) => !columnNames.includes(name));
   if (unknown !== undefined) {
     const allowed = columnNames.join(', ');
     return fail(appError('csv-column-unknown', { file, value: unknown, allowed }));
@@ -80,12 +81,4 @@ function wideOf(
         })
       : null;
   return wideLayout(times, cells, plain, expectedRows);
-}
-
-function columnsOf(layout: Layout): string[] {
-  const { time, values } = layout;
-  const ofTime =
-    time.kind === 'column' ? [time.column] : time.kind === 'two-columns' ? time.columns : [];
-  const ofSeries = layout.kind === 'wide' ? [] : layout.series;
-  return [...ofTime, ...[ofSeries ?? []].flat(), ...values];
 }

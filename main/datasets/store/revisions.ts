@@ -82,41 +82,48 @@ export async function leaveUndone(database: ProjectDatabase, id: DatasetId): Pro
 }
 
 /** Goes back to the preparation before. Errors: dataset-unknown, prepare-nothing-to-undo. */
-export function undoRevision(
+export const undoRevision = (
   database: ProjectDatabase,
   id: DatasetId,
-): Promise<Result<void, AppError>> {
-  return database.transaction(async (inner) => {
-    const place = await findPlace(inner, id);
-    if (!place.ok) return place;
-    if (place.value.before === null) return fail(appError('prepare-nothing-to-undo'));
-    await setState(inner, id, place.value.current, 'undone');
-    return succeed(undefined);
-  });
-}
+): Promise<Result<void, AppError>> =>
+  turnRevision(database, id, ({ current, before }) =>
+    before === null
+      ? fail(appError('prepare-nothing-to-undo'))
+      : succeed({ revision: current, state: 'undone' }),
+  );
 
 /** Takes an undone preparation up again. Errors: dataset-unknown, prepare-nothing-to-redo. */
-export function redoRevision(
+export const redoRevision = (
   database: ProjectDatabase,
   id: DatasetId,
+): Promise<Result<void, AppError>> =>
+  turnRevision(database, id, ({ behind }) =>
+    behind === null
+      ? fail(appError('prepare-nothing-to-redo'))
+      : succeed({ revision: behind, state: 'done' }),
+  );
+
+interface Turn {
+  revision: number;
+  state: 'done' | 'undone';
+}
+
+/** Sees where the data set stands and changes it in one transaction. */
+function turnRevision(
+  database: ProjectDatabase,
+  id: DatasetId,
+  choose: (place: RevisionPlace) => Result<Turn, AppError>,
 ): Promise<Result<void, AppError>> {
   return database.transaction(async (inner) => {
     const place = await findPlace(inner, id);
     if (!place.ok) return place;
-    if (place.value.behind === null) return fail(appError('prepare-nothing-to-redo'));
-    await setState(inner, id, place.value.behind, 'done');
+    const turn = choose(place.value);
+    if (!turn.ok) return turn;
+    const { revision, state } = turn.value;
+    await inner.run(
+      'UPDATE dataset_revisions SET state = $3 WHERE dataset_id = $1 AND revision = $2',
+      [id, revision, state],
+    );
     return succeed(undefined);
   });
 }
-
-const setState = (
-  database: ProjectDatabase,
-  id: DatasetId,
-  revision: number,
-  state: 'done' | 'undone',
-): Promise<void> =>
-  database.run('UPDATE dataset_revisions SET state = $3 WHERE dataset_id = $1 AND revision = $2', [
-    id,
-    revision,
-    state,
-  ]);

@@ -1,9 +1,9 @@
-import { ActionIcon, Group, Loader, Stack, Text } from '@mantine/core';
+import { Group, Loader, Stack, Text } from '@mantine/core';
 import type { DatasetDetail } from '@shared/domain/dataset/dataset';
 import type { PrepareStep } from '@shared/domain/dataset/recipe';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import { Icon } from '@/components/ui/icons';
+import { UndoButtons } from '@/components/ui/undo-buttons';
 import { useUndoKeys } from '@/lib/use-undo-keys';
 import type { usePrepare } from '../dataset-api';
 import { CopyRecipe } from './copy-recipe';
@@ -42,26 +42,13 @@ export function PreparePanel({ detail, seriesName, prepare }: PreparePanelProps)
           {prepare.isPending && <Loader size={14} aria-label={t('prepare.pending')} />}
         </Group>
         <Group gap={4} wrap="nowrap">
-          <ActionIcon
-            variant="default"
-            disabled={undo === null || prepare.isPending}
-            onClick={() => undo?.()}
-            aria-label={t('prepare.undo')}
-            title={t('prepare.undoKeys')}
-            data-testid="undo-prepare"
-          >
-            <Icon name="undo" size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            disabled={redo === null || prepare.isPending}
-            onClick={() => redo?.()}
-            aria-label={t('prepare.redo')}
-            title={t('prepare.redoKeys')}
-            data-testid="redo-prepare"
-          >
-            <Icon name="redo" size={16} />
-          </ActionIcon>
+          <UndoButtons
+            area="prepare"
+            testId="prepare"
+            undo={undo}
+            redo={redo}
+            isBusy={prepare.isPending}
+          />
           <CopyRecipe recipe={recipe} />
         </Group>
       </Group>

@@ -1,6 +1,6 @@
 import type { ColumnInspection } from '@shared/domain/dataset/inspection';
+import { seriesColumns, timeColumns } from '@shared/domain/dataset/layout-columns';
 import type { Layout, TimeSource } from '@shared/domain/dataset/reading';
-import { seriesColumns, timeColumns } from './column-roles';
 
 type Columns = readonly ColumnInspection[];
 

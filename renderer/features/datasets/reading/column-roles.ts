@@ -1,28 +1,7 @@
-import type { Layout, TimeSource } from '@shared/domain/dataset/reading';
+import { seriesColumns, timeColumns } from '@shared/domain/dataset/layout-columns';
+import type { Layout } from '@shared/domain/dataset/reading';
 
 export type ColumnRole = 'time' | 'value' | 'series';
-
-export function timeColumns(time: TimeSource): readonly string[] {
-  switch (time.kind) {
-    case 'column':
-      return [time.column];
-    case 'two-columns':
-      return time.columns;
-    case 'none':
-      return [];
-  }
-}
-
-export function seriesColumns(layout: Layout): readonly string[] {
-  switch (layout.kind) {
-    case 'wide':
-      return [];
-    case 'long':
-      return layout.series;
-    case 'rows':
-      return layout.series === null ? [] : [layout.series];
-  }
-}
 
 /** A function from a column's name to what a layout takes it for; of thousands of columns too. */
 export function rolesOf(layout: Layout): (column: string) => ColumnRole | undefined {

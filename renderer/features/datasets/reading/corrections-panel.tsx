@@ -1,7 +1,7 @@
-import { Accordion, ActionIcon, Button, Group, Text } from '@mantine/core';
+import { Accordion, Button, Group, Text } from '@mantine/core';
 import type { Inspection } from '@shared/domain/dataset/inspection';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '@/components/ui/icons';
+import { UndoButtons } from '@/components/ui/undo-buttons';
 import { useUndoKeys } from '@/lib/use-undo-keys';
 import { inspectSoon } from '../intake/inspect-file';
 import { type IntakeFile, useIntake } from '../intake/intake-store';
@@ -48,26 +48,7 @@ export function CorrectionsPanel({ file, inspection }: CorrectionsPanelProps) {
           {t('reading.title')}
         </Text>
         <Group gap={4} wrap="nowrap">
-          <ActionIcon
-            variant="default"
-            disabled={undo === null}
-            onClick={() => undo?.()}
-            aria-label={t('reading.undo')}
-            title={t('reading.undoKeys')}
-            data-testid="undo-choice"
-          >
-            <Icon name="undo" size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            disabled={redo === null}
-            onClick={() => redo?.()}
-            aria-label={t('reading.redo')}
-            title={t('reading.redoKeys')}
-            data-testid="redo-choice"
-          >
-            <Icon name="redo" size={16} />
-          </ActionIcon>
+          <UndoButtons area="reading" testId="choice" undo={undo} redo={redo} />
         </Group>
       </Group>
       <fieldset className={classes.fields} disabled={work === 'importing'}>

@@ -1,20 +1,10 @@
 import { Group, NumberInput, Select } from '@mantine/core';
-import type { Frequency } from '@shared/domain/frequency';
+import { type Frequency, frequencySchema } from '@shared/domain/frequency';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '@/lib/use-draft';
 
-const units: readonly Frequency['unit'][] = [
-  'millisecond',
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'business-day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-];
+/** Counted steps are no calendar's: a person says so by choosing none. */
+const units = frequencySchema.shape.unit.exclude(['step']).options;
 
 interface FrequencyFieldProps {
   label: string;

@@ -1,10 +1,10 @@
 import { Select, Stack } from '@mantine/core';
+import { seriesColumns, timeColumns } from '@shared/domain/dataset/layout-columns';
 import type { Layout } from '@shared/domain/dataset/reading';
 import { useTranslation } from 'react-i18next';
 import { mergeChoices } from '../intake/said';
 import { layoutOfKind, valueCandidates, withSeries, withValues } from './change-layout';
 import { ColumnChecklist } from './column-checklist';
-import { seriesColumns, timeColumns } from './column-roles';
 import type { GroupProps } from './group-props';
 import { below } from './input-order';
 import { readingNow } from './reading-now';

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxRecordBytes } from '../../../../main/datasets/form/limits';
-import {
-  type RecordFault,
-  RecordScanner,
-  scanMargin,
-} from '../../../../main/datasets/form/record-scanner';
+import { RecordScanner, scanMargin } from '../../../../main/datasets/form/record-scanner';
 import { cellTexts } from '../../../../main/datasets/form/record-span';
+import type { RecordFault } from '../../../../main/datasets/form/scan-options';
 import type { Dialect } from '../../../../shared/domain/dataset/form';
 
 interface Seen {
